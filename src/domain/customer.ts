@@ -1,0 +1,61 @@
+/** The customer as the rest of Clearway knows it. Pure; see evidence.ts for what that means here. */
+
+export const CUSTOMER_STATUSES = ['APPROVAL_PENDING', 'ACTIVE', 'RESTRICTED', 'LOCKED'] as const;
+export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
+
+export const CUSTOMER_KINDS = ['individual', 'business'] as const;
+export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
+
+/** A postal address as the customer wrote it. `country` may be a name or a code: the address engine resolves it. */
+export interface AddressClaim {
+  readonly street: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+  readonly country: string;
+}
+
+export interface FundsClaim {
+  readonly employmentStatus?: string;
+  readonly occupation?: string;
+  readonly primaryPurpose?: string;
+  readonly sourceOfFunds?: string;
+  readonly expectedMonthlyPay?: string;
+}
+
+/** What a person says about themselves. Personal data: sealed at rest, never logged. */
+export interface IndividualClaims {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** E.164, for example `+2348031234567`. */
+  readonly phone: string;
+  /** ISO 8601 calendar date, `YYYY-MM-DD`. */
+  readonly dateOfBirth: string;
+  /** As given: `male`, `female` or another word; empty when not given. */
+  readonly gender?: string;
+  readonly funds?: FundsClaim;
+}
+
+/** A person or company behind a business, kept as sent until the KYB checks read it. */
+export interface RelatedPartyClaim {
+  readonly [field: string]: unknown;
+}
+
+/** What a business says about itself. */
+export interface BusinessClaims {
+  readonly email: string;
+  readonly phone: string;
+  readonly legalName: string;
+  readonly tradingName?: string;
+  readonly legalForm?: string;
+  readonly registrationNumber?: string;
+  readonly registryCountry?: string;
+  readonly taxId?: string;
+  readonly incorporationDate?: string;
+  readonly industryCode?: string;
+  readonly website?: string;
+  readonly owners: readonly RelatedPartyClaim[];
+  readonly controllers: readonly RelatedPartyClaim[];
+  readonly funds?: FundsClaim;
+}

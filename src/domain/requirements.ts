@@ -1,0 +1,51 @@
+/** What a customer still owes, in four buckets of field paths, and why. Pure. */
+
+export interface RequirementError {
+  readonly code: string;
+  /** The path that would put it right, for example `documents.passport.front_doc`. */
+  readonly field: string;
+  readonly retryable: boolean;
+  readonly customer_message: string;
+  readonly staff_note: string;
+}
+
+export interface Requirements {
+  /** Must be sent before the deadline. */
+  readonly currently_due: readonly string[];
+  /** Sent, and being checked. */
+  readonly pending_verification: readonly string[];
+  /** Was due and did not come in time. */
+  readonly past_due: readonly string[];
+  /** Will be due later, for example a document that expires soon. */
+  readonly eventually_due: readonly string[];
+  readonly errors: readonly RequirementError[];
+}
+
+export const NOTHING_REQUIRED: Requirements = {
+  currently_due: [],
+  pending_verification: [],
+  past_due: [],
+  eventually_due: [],
+  errors: [],
+};
+
+/** The deadline passed: what was due is now past due. The errors stay, because they still say what is wrong. */
+export function pastDue(requirements: Requirements): Requirements {
+  return {
+    ...requirements,
+    currently_due: [],
+    past_due: [...new Set([...requirements.past_due, ...requirements.currently_due])],
+  };
+}
+
+/** Something that was due has been sent: it is being checked until the next decision says otherwise. */
+export function supplied(requirements: Requirements, isSupplied: (field: string) => boolean): Requirements {
+  const arrived = [...requirements.currently_due, ...requirements.past_due].filter(isSupplied);
+  return {
+    ...requirements,
+    currently_due: requirements.currently_due.filter((field) => !isSupplied(field)),
+    past_due: requirements.past_due.filter((field) => !isSupplied(field)),
+    pending_verification: [...new Set([...requirements.pending_verification, ...arrived])],
+    errors: requirements.errors.filter(({ field }) => !isSupplied(field)),
+  };
+}

@@ -1,0 +1,78 @@
+/** What the activities of a verification take and answer: ids, hashes and codes. It travels through Temporal. Pure types. */
+import type { DecisionContext, DecisionOutcome } from './decision';
+import type { CheckKind } from './evidence';
+import type { RiskTier } from './verification';
+
+export interface CustomerScope {
+  readonly tenantId: string;
+  readonly customerId: string;
+}
+
+/** A document whose images have to be looked at, on the documents queue. */
+export interface PendingDocument {
+  readonly documentId: string;
+  readonly inputHash: string;
+}
+
+/** The verification waits already, for the very claims that the customer has now: nothing is to be run again. */
+export interface ResumeStep {
+  readonly verificationId: string;
+  readonly resume: WaitStep;
+}
+
+export interface ChecksStep {
+  readonly verificationId: string;
+  /** The claims that were looked at; a decision on other claims is refused. */
+  readonly claimsVersion: number;
+  readonly context: DecisionContext;
+  /** Evidence that holds now, old and new. */
+  readonly evidenceIds: readonly string[];
+  readonly documents: readonly PendingDocument[];
+  /** Could not find out this time. */
+  readonly unavailable: readonly CheckKind[];
+}
+
+export interface DocumentStep {
+  readonly evidenceId: string;
+  readonly unavailable: boolean;
+}
+
+/** How the verification goes on after a decision or a verdict. */
+export type DecisionStep =
+  /** Nothing to decide: it ended otherwise, for example because the customer was locked. */
+  | { readonly next: 'ended'; readonly state: 'decided' | 'expired' | 'cancelled' }
+  /** The claims or the matches changed: run what that touches, and decide again. */
+  | { readonly next: 'check' }
+  | { readonly next: 'done'; readonly outcome: DecisionOutcome; readonly riskTier: RiskTier }
+  | WaitStep;
+
+export interface WaitStep {
+  readonly next: 'customer' | 'reviewer';
+  readonly dueAt: string;
+  readonly riskTier: RiskTier;
+}
+
+/** A verdict that is not there, or not agreed to yet, changes nothing: the workflow goes on waiting. */
+export type VerdictStep = DecisionStep | { readonly next: 'wait' };
+
+export interface ChecksTask extends CustomerScope {
+  readonly attempt: number;
+}
+
+export interface DocumentTask extends CustomerScope, PendingDocument {
+  readonly verificationId: string;
+  readonly attempt: number;
+}
+
+export interface VerificationTask extends CustomerScope {
+  readonly verificationId: string;
+}
+
+export interface DecideTask extends VerificationTask {
+  readonly claimsVersion: number;
+  readonly context: DecisionContext;
+  readonly evidenceIds: readonly string[];
+  /** True past the deadline: a check that could not find out now sends the case to a person. */
+  readonly unavailableIsFinal: boolean;
+  readonly cause: string;
+}

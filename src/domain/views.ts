@@ -1,0 +1,182 @@
+/** What can be read: plain JSON, unsealed, for the tenant it belongs to. The API maps these to the wire. Pure types. */
+import type { AddressClaim, BusinessClaims, CustomerKind, CustomerStatus, IndividualClaims } from './customer';
+import type { DecisionOutcome, Reason } from './decision';
+import type { CheckKind, CheckOutcome, Evidence, JsonObject } from './evidence';
+import type { IdType } from './identity-types';
+import type { Requirements } from './requirements';
+import type { OpenedBecause, RiskTier, VerificationState } from './verification';
+
+export interface DocumentView {
+  readonly id: string;
+  readonly idType: IdType;
+  readonly number?: string;
+  readonly validUntil?: string;
+  readonly issuingCountry?: string;
+  readonly frontBlobId?: string;
+  readonly backBlobId?: string;
+}
+
+export interface AddressView extends AddressClaim {
+  readonly id: string;
+  readonly purpose: 'residential' | 'registered' | 'operating';
+  readonly proofBlobId?: string;
+}
+
+interface CustomerRecordCommon {
+  readonly id: string;
+  readonly status: CustomerStatus;
+  /** ISO 3166-1 alpha-3. */
+  readonly countryCode: string;
+  readonly metadata: JsonObject;
+  readonly documents: readonly DocumentView[];
+  readonly addresses: readonly AddressView[];
+  readonly version: number;
+  /** RFC 3339 with microseconds and a numeric offset, as the wire has them. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly nextReviewAt?: string;
+}
+
+/** The customer without anything about its verification. */
+export type CustomerRecord =
+  | (CustomerRecordCommon & { readonly kind: 'individual'; readonly claims: IndividualClaims })
+  | (CustomerRecordCommon & { readonly kind: 'business'; readonly claims: BusinessClaims });
+
+export interface DecisionView {
+  readonly outcome: DecisionOutcome;
+  readonly reasons: readonly Reason[];
+  readonly decidedAt: string;
+  readonly decidedBy: string;
+  readonly policyVersion: string;
+}
+
+export interface CheckSummary {
+  readonly kind: CheckKind;
+  readonly subject: string;
+  readonly outcome: CheckOutcome;
+  readonly finishedAt: string;
+}
+
+/** Where the customer's latest verification stands: the wire's `kyc`. */
+export interface KycView {
+  readonly verificationId: string;
+  readonly state: VerificationState;
+  readonly decision?: DecisionView;
+  readonly requirements: Requirements;
+  readonly checks: readonly CheckSummary[];
+  readonly review?: { readonly id: string; readonly dueAt: string };
+}
+
+export type CustomerView = CustomerRecord & { readonly kyc: KycView };
+
+/** `kind` never narrows the tenant: the customer, its verification, both on one line of time. */
+export interface TimelineEvent {
+  readonly subject: 'customer' | 'verification';
+  readonly from?: string;
+  readonly to: string;
+  readonly actor: string;
+  readonly reasons: readonly Reason[];
+  readonly at: string;
+}
+
+export interface VerificationSummary {
+  readonly id: string;
+  readonly customerId: string;
+  readonly number: number;
+  readonly state: VerificationState;
+  readonly openedBecause: OpenedBecause;
+  readonly riskTier?: RiskTier;
+  /** What it waits for: `none`, `customer`, `reviewer`, or `check:<kind>`. */
+  readonly blockedOn: string;
+  readonly dueAt?: string;
+  readonly overdue: boolean;
+  readonly openedAt: string;
+  readonly endedAt?: string;
+}
+
+export interface VerificationView extends VerificationSummary {
+  readonly requirements: Requirements;
+  readonly checks: readonly Evidence[];
+  readonly decisions: readonly DecisionView[];
+  readonly timeline: readonly TimelineEvent[];
+}
+
+export interface VerdictView {
+  readonly action: VerdictAction;
+  readonly reasonCode: string;
+  readonly note: string;
+  readonly entryIds: readonly string[];
+  readonly requirements: readonly string[];
+  readonly givenBy: string;
+  readonly givenAt: string;
+  readonly needsSecond: boolean;
+  readonly secondedBy?: string;
+}
+
+export interface ReviewView {
+  readonly id: string;
+  readonly customerId: string;
+  readonly verificationId: string;
+  readonly state: 'open' | 'decided' | 'cancelled';
+  readonly queue: string;
+  readonly riskTier: RiskTier;
+  readonly fourEyes: boolean;
+  readonly reasons: readonly Reason[];
+  readonly openedAt: string;
+  readonly dueAt: string;
+  readonly overdue: boolean;
+  readonly claimedBy?: string;
+  readonly verdict?: VerdictView;
+}
+
+export const VERDICT_ACTIONS = ['approve', 'decline', 'request_information', 'confirm_match', 'clear_match'] as const;
+export type VerdictAction = (typeof VERDICT_ACTIONS)[number];
+
+export interface IncomingVerdict {
+  readonly action: VerdictAction;
+  readonly reasonCode: string;
+  readonly note: string;
+  /** For confirm_match and clear_match: which list entries; empty means all that the review names. */
+  readonly entryIds: readonly string[];
+  /** For request_information: the field paths that the customer shall send. */
+  readonly requirements: readonly string[];
+}
+
+export type ControlAction = 'lock' | 'unlock' | 'restrict' | 'lift_restriction';
+
+export interface ControlView {
+  readonly id: string;
+  readonly action: ControlAction;
+  readonly reasonCode: string;
+  readonly requestedBy: string;
+  /** Set once a second person agreed; an unlock takes effect only then. */
+  readonly approvedBy?: string;
+  readonly customer: { readonly id: string; readonly status: CustomerStatus; readonly version: number };
+}
+
+/** Keyset paging stays right while rows come and go; page numbers are there because the documented shape has them. */
+export interface CustomerPage {
+  readonly items: readonly CustomerRecord[];
+  readonly total: number;
+  readonly nextCursor?: string;
+}
+
+export interface CustomerFilter {
+  readonly status?: CustomerStatus;
+  readonly kind?: CustomerKind;
+  /** alpha-3 */
+  readonly country?: string;
+  readonly email?: string;
+  /** E.164 */
+  readonly phone?: string;
+  /** ISO instants, from inclusive, to exclusive. */
+  readonly createdFrom?: string;
+  readonly createdTo?: string;
+}
+
+export interface ReviewFilter {
+  readonly state?: 'open' | 'decided' | 'cancelled';
+  readonly overdue?: boolean;
+  readonly claimedBy?: string;
+  readonly customerId?: string;
+}

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+
+import { NOTHING_REQUIRED, pastDue, supplied } from '../../src/domain/requirements';
+import type { RequirementError, Requirements } from '../../src/domain/requirements';
+
+const FIELDS = ['phone', 'address', 'documents.passport.front_doc', 'proof_of_funds.occupation'];
+
+const error = (field: string): RequirementError => ({
+  code: 'test.wrong',
+  field,
+  retryable: true,
+  customer_message: 'Please send it again.',
+  staff_note: 'Wrong.',
+});
+const owing = (...fields: string[]): Requirements => ({
+  ...NOTHING_REQUIRED,
+  currently_due: fields,
+  errors: fields.map(error),
+});
+
+const anyRequirements: fc.Arbitrary<Requirements> = fc
+  .record({
+    currently_due: fc.subarray(FIELDS),
+    past_due: fc.subarray(FIELDS),
+    pending_verification: fc.subarray(FIELDS),
+    eventually_due: fc.subarray(FIELDS),
+    fields: fc.subarray(FIELDS),
+  })
+  .map(({ fields, ...buckets }) => ({ ...buckets, errors: fields.map(error) }));
+
+test('what was sent is being checked: no longer due, its error gone, the rest untouched', () => {
+  expect(supplied(owing('phone', 'address'), (field) => field === 'phone')).toEqual({
+    currently_due: ['address'],
+    pending_verification: ['phone'],
+    past_due: [],
+    eventually_due: [],
+    errors: [error('address')],
+  });
+});
+
+test('what is past due can still be sent', () => {
+  const late = supplied(pastDue(owing('phone')), () => true);
+  expect([late.past_due, late.pending_verification]).toEqual([[], ['phone']]);
+});
+
+test('at the deadline what was due is past due, and still says what is wrong', () => {
+  expect(pastDue({ ...owing('phone'), past_due: ['address'] })).toEqual({
+    currently_due: [],
+    pending_verification: [],
+    past_due: ['address', 'phone'],
+    eventually_due: [],
+    errors: [error('phone')],
+  });
+});
+
+test('sending something that nobody asked for changes nothing', () => {
+  fc.assert(
+    fc.property(anyRequirements, (requirements) => {
+      expect(supplied(requirements, () => false)).toEqual(requirements);
+    }),
+  );
+});
+
+test('whatever is owed is in a bucket before and after, each once, and passing the deadline twice is passing it once', () => {
+  fc.assert(
+    fc.property(anyRequirements, fc.subarray(FIELDS), (requirements, sent) => {
+      const owed = ({ currently_due, past_due, pending_verification }: Requirements) =>
+        [...new Set([...currently_due, ...past_due, ...pending_verification])].toSorted();
+      const after = supplied(requirements, (field) => sent.includes(field));
+      expect(owed(after)).toEqual(owed(requirements));
+      for (const bucket of [after.currently_due, after.past_due]) {
+        expect(bucket.some((field) => sent.includes(field))).toBe(false);
+      }
+      expect(new Set(after.pending_verification).size).toBe(after.pending_verification.length);
+      const late = pastDue(requirements);
+      expect(owed(late)).toEqual(owed(requirements));
+      expect(pastDue(late)).toEqual(late);
+    }),
+  );
+});
