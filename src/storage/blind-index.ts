@@ -1,0 +1,115 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { domainToASCII } from 'node:url';
+
+import { canonicalJson } from './canonical-json';
+import { KEY_BYTES } from './key-ring';
+
+/** A document number together with what makes it one: the same digits are another number in another country. */
+export interface DocumentNumber {
+  /** ISO 3166-1 alpha-3, for example `NGA`. One code system only: `NG` beside `NGA` would hide a duplicate. */
+  readonly country: string;
+  /** The wire's `id_type`, for example `passport`. */
+  readonly idType: string;
+  readonly number: string;
+}
+
+/**
+ * Keyed hashes that find equal values without showing them (HMAC-SHA-256, a key for each tenant). Equal values under two
+ * tenants, or under two methods, never give equal hashes. A value that is empty or not in its form is a `TypeError`, which
+ * never quotes it: one hash for all missing values would make strangers look like duplicates.
+ */
+export interface BlindIndex {
+  /** 32 bytes. Case, surrounding blanks, width and the spelling of an international domain do not matter. */
+  email(tenantId: string, text: string): Buffer;
+  /** 32 bytes. Takes E.164 only, for example `+2348031234567`: a national spelling would never be found again. */
+  phone(tenantId: string, e164: string): Buffer;
+  /**
+   * 32 bytes for each different word of the names, in an order that says nothing about theirs. Case, accents and
+   * punctuation do not matter. Empty when the names hold no letter or digit.
+   */
+  nameTokens(tenantId: string, ...names: readonly string[]): readonly Buffer[];
+  /** 32 bytes. Case, blanks and punctuation in the number do not matter. */
+  documentNumber(tenantId: string, document: DocumentNumber): Buffer;
+  /** 32 bytes over the file as it was sent. */
+  fileHash(tenantId: string, bytes: Uint8Array): Buffer;
+  /** 64 hexadecimal digits over the canonical JSON of the value; see `canonicalJson` for what is refused. */
+  inputHash(tenantId: string, value: unknown): string;
+}
+
+/**
+ * @param key 256 bits, only for this. It cannot be rotated in place: a new key means hashing every customer again.
+ */
+export function createBlindIndex({ key }: { readonly key: KeyObject }): BlindIndex {
+  if (key.symmetricKeySize !== KEY_BYTES) throw new TypeError('the blind index needs a 256-bit secret key');
+  const tenantKeys = new Map<string, KeyObject>();
+
+  const keyOf = (tenantId: string): KeyObject => {
+    const known = tenantKeys.get(tenantId);
+    if (known) return known;
+    if (tenantId === '') throw new TypeError('a blind index needs a tenant id');
+    // RFC 5869: the info binds the derived key to the tenant.
+    const derived = hkdfSync('sha256', key, 'clearway/blind-index/1', tenantId, KEY_BYTES);
+    const tenantKey = createSecretKey(Buffer.from(derived));
+    tenantKeys.set(tenantId, tenantKey);
+    return tenantKey;
+  };
+
+  // The kind, then a NUL, which no kind contains: a phone can never hash like an email.
+  const hash = (tenantId: string, kind: string, value: string | Uint8Array): Buffer =>
+    createHmac('sha256', keyOf(tenantId)).update(`${kind}\0`).update(value).digest();
+
+  return {
+    email: (tenantId, text) => hash(tenantId, 'email', normaliseEmail(text)),
+    phone(tenantId, e164) {
+      if (!/^\+[1-9]\d{1,14}$/.test(e164)) throw new TypeError('the phone number to index is not in E.164 form');
+      return hash(tenantId, 'phone', e164);
+    },
+    nameTokens: (tenantId, ...names) =>
+      nameWords(names)
+        .map((word) => hash(tenantId, 'name', word))
+        .toSorted((a, b) => Buffer.compare(a, b)),
+    documentNumber: (tenantId, document) => hash(tenantId, 'document_number', normaliseDocumentNumber(document)),
+    fileHash(tenantId, bytes) {
+      if (bytes.length === 0) throw new TypeError('the file to index is empty');
+      return hash(tenantId, 'file', bytes);
+    },
+    inputHash: (tenantId, value) => hash(tenantId, 'input', canonicalJson(value)).toString('hex'),
+  };
+}
+
+function normaliseEmail(text: string): string {
+  const email = text.normalize('NFKC').trim().toLowerCase();
+  const at = email.lastIndexOf('@');
+  if (at < 1 || at === email.length - 1) throw new TypeError('the email to index has no local part or no domain');
+  const domain = email.slice(at + 1);
+  // Only for real international names: on other text domainToASCII drops what follows a slash and decodes percents.
+  const international = /^[\p{Letter}\p{Mark}\p{Number}.-]+$/u.test(domain);
+  return `${email.slice(0, at)}@${(international && domainToASCII(domain)) || domain}`;
+}
+
+/**
+ * Case is folded by way of the upper case of the lower case, which is one for ß, ẞ and ss, and for all forms of sigma;
+ * lower case alone is not.
+ */
+function nameWords(names: readonly string[]): readonly string[] {
+  const bare = names
+    .join(' ')
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '');
+  const words = bare
+    .toLowerCase()
+    .toUpperCase()
+    .split(/[^\p{Letter}\p{Number}]+/u);
+  return [...new Set(words.filter((word) => word !== '').map((word) => word.toLowerCase()))];
+}
+
+function normaliseDocumentNumber({ country, idType, number }: DocumentNumber): string {
+  const letters = number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '');
+  if (letters === '') throw new TypeError('the document number to index is empty');
+  if (!/^[A-Z]{3}$/.test(country)) throw new TypeError('the country of a document number must be ISO 3166-1 alpha-3');
+  if (!/^[a-z0-9_]+$/.test(idType)) throw new TypeError('the type of a document number must be an id_type of the wire');
+  return `${country}/${idType}/${letters}`;
+}
