@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import {
+  ID_TYPES,
+  isIdType,
+  isPhotoIdType,
+  isTaxIdType,
+  NUMBER_ONLY_ID_TYPES,
+  PHOTO_ID_TYPES,
+  taxIdTypeFor,
+} from '../../../src/domain/identity-types';
+
+test('each id type is either a document with a photo or a bare number', () => {
+  expect(new Set([...PHOTO_ID_TYPES, ...NUMBER_ONLY_ID_TYPES])).toEqual(new Set(ID_TYPES));
+  expect(new Set(ID_TYPES).size).toBe(PHOTO_ID_TYPES.length + NUMBER_ONLY_ID_TYPES.length);
+  expect(isPhotoIdType('nin') && !isPhotoIdType('bvn') && isTaxIdType('bvn') && !isTaxIdType('nin')).toBe(true);
+});
+
+test.each([
+  ['DZ', 'nif'],
+  ['AO', 'nif'],
+  ['CA', 'sin'],
+  ['FR', 'spi'],
+  ['ID', 'npwp'],
+  ['IT', 'cf'],
+  ['KE', 'pin'],
+  ['MX', 'rfc'],
+  ['NP', 'pan'],
+  ['NG', 'bvn'],
+  ['PK', 'ntn'],
+  ['RO', 'cnp'],
+  ['TN', 'mf'],
+  ['GB', 'nino'],
+  ['US', 'ssn'],
+  ['us', 'ssn'],
+  ['GH', 'tin'],
+  ['IN', 'tin'],
+  ['BR', 'tin'],
+  ['DE', 'tin'],
+  ['', 'tin'],
+  ['constructor', 'tin'],
+  ['__proto__', 'tin'],
+])('the tax id type of %j is %s', (country, idType) => {
+  expect(taxIdTypeFor(country)).toBe(idType);
+});
+
+test('only the names of the closed list are id types', () => {
+  expect(ID_TYPES.every(isIdType)).toBe(true);
+  expect(['NATIONAL_ID', 'itin', '', 'toString'].some(isIdType)).toBe(false);
+});
