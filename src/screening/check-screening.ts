@@ -1,0 +1,90 @@
+/** The `screening` check: one customer against the loaded lists, as evidence. */
+import { type CheckResult, gravestOutcome, type Finding, type JsonObject } from '../domain/evidence';
+import type { Screener, ScreeningQuery } from './screen';
+import type { ScreeningMatch } from './score-match';
+import {
+  clearedFinding,
+  furtherMatchesFinding,
+  matchFinding,
+  namesakeFinding,
+  sampleListFinding,
+  unavailableFinding,
+} from './screening-findings';
+import { DEFAULT_THRESHOLDS, type ScreeningThresholds } from './thresholds';
+
+/** The matcher's name and version in evidence: a new version may judge the same names differently. */
+export const SCREENING_ENGINE = { name: 'screening/token-exact', version: '1' } as const;
+
+/** A match that a reviewer cleared for this customer. Whoever keeps these drops them when the customer's features change. */
+export interface ClearedMatch {
+  readonly entryId: string;
+  readonly entryHash: string;
+}
+
+export interface ScreeningCheckInput {
+  /** Undefined while no list is loaded. */
+  readonly screener: Screener | undefined;
+  readonly subject: ScreeningQuery;
+  readonly clearedMatches?: readonly ClearedMatch[];
+  readonly thresholds?: ScreeningThresholds;
+}
+
+const MOST_DESCRIBED = 100;
+
+/** What the reviewer sees and nobody else: how the customer's own name and birth date compare. */
+function sealedMatch(match: ScreeningMatch): JsonObject {
+  return {
+    entry_id: match.entryId,
+    entry_name: match.name === null ? null : { ...match.name },
+    outcome: match.outcome,
+    score: match.score,
+    tokens: match.tokens.map((token) => ({ ...token })),
+    features: match.features.map((feature) => ({ ...feature })),
+  };
+}
+
+/**
+ * Screens `subject`. `clear` only when every list that should be there was searched for every name and no match is left
+ * but those a reviewer cleared; `unavailable` when that could not be done. The findings hold nothing of the customer's:
+ * how the name agreed is in `sealed`. Never throws.
+ */
+export function checkScreening(input: ScreeningCheckInput): CheckResult {
+  const { screener, subject, clearedMatches = [], thresholds = DEFAULT_THRESHOLDS } = input;
+  if (!screener) {
+    return {
+      outcome: 'unavailable',
+      findings: [unavailableFinding('no_list', [])],
+      engine: SCREENING_ENGINE,
+      data: {},
+    };
+  }
+  const result = screener.screen(subject, thresholds);
+  const clearedHash = new Map<string, Set<string>>();
+  for (const { entryId, entryHash } of clearedMatches) {
+    clearedHash.set(entryId, (clearedHash.get(entryId) ?? new Set()).add(entryHash));
+  }
+  const isCleared = (match: ScreeningMatch): boolean => clearedHash.get(match.entryId)?.has(match.entryHash) ?? false;
+  const open = result.matches.filter((match) => !isCleared(match));
+  const cleared = result.matches.filter(isCleared);
+  const described = open.slice(0, MOST_DESCRIBED);
+  const noted = [...cleared, ...result.setAside].slice(0, MOST_DESCRIBED);
+
+  const findings: Finding[] = [
+    ...result.incomplete.map((reason) => unavailableFinding(reason, screener.missing)),
+    ...described.map((match) => matchFinding(match, clearedHash.has(match.entryId))),
+    ...(open.length > described.length ? [furtherMatchesFinding(open.length - described.length)] : []),
+    ...noted.map((match) => (cleared.includes(match) ? clearedFinding(match) : namesakeFinding(match))),
+    ...(screener.datasets.sample === undefined ? [] : [sampleListFinding()]),
+  ];
+  const sealed = [...described, ...noted].map(sealedMatch);
+  return {
+    outcome: gravestOutcome([
+      result.incomplete.length > 0 ? 'unavailable' : 'clear',
+      ...open.map((match) => match.outcome),
+    ]),
+    findings,
+    engine: SCREENING_ENGINE,
+    data: { ...screener.datasets },
+    ...(sealed.length > 0 ? { sealed: { matches: sealed } } : {}),
+  };
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { checkScreening } from '../../src/screening/check-screening';
+import type { ListEntry } from '../../src/screening/entry';
+import { createScreener, type ScreeningQuery } from '../../src/screening/screen';
+import { entry, listOf, VERSION } from './sample-entries';
+
+const ANN = entry('1', ['TESTPERSON, Ann'], { births: ['10 Dec 1948'], programmes: ['ONE'] });
+const screener = createScreener([listOf(ANN)]);
+const ann: ScreeningQuery = { names: ['Ann Middle Testperson'], schema: 'Person' };
+const certain: ScreeningQuery = { names: ['Ann Testperson'], schema: 'Person', dateOfBirth: '1948-12-10' };
+const cleared = [{ entryId: ANN.id, entryHash: ANN.hash }];
+const codes = (result: { findings: readonly { code: string }[] }) => result.findings.map(({ code }) => code);
+
+test('nobody who matches nothing has a finding, and the evidence names the version of every list', () => {
+  const result = checkScreening({ screener, subject: { names: ['Nemo Unlisted'], schema: 'Person' } });
+  expect(result).toEqual({
+    outcome: 'clear',
+    findings: [],
+    engine: { name: 'screening/token-exact', version: '1' },
+    data: { us_ofac: VERSION },
+  });
+});
+
+test('without a list the check is unavailable and says so', () => {
+  const result = checkScreening({ screener: undefined, subject: ann });
+  expect(result).toMatchObject({ outcome: 'unavailable', data: {} });
+  expect(result.findings).toMatchObject([{ code: 'screening.unavailable', detail: { reason: 'no_list' } }]);
+});
+
+test('with a list missing the check is unavailable and names the list', () => {
+  const partial = createScreener([listOf(ANN)], { missing: ['un_csl'] });
+  const result = checkScreening({ screener: partial, subject: { names: ['Nemo Unlisted'], schema: 'Person' } });
+  expect(result.outcome).toBe('unavailable');
+  expect(result.findings[0]?.detail).toEqual({ reason: 'list_missing', missing: ['un_csl'] });
+});
+
+test('a possible match is a warning with everything about the entry', () => {
+  const result = checkScreening({ screener, subject: ann });
+  expect(result.outcome).toBe('consider');
+  expect(result.findings).toMatchObject([
+    {
+      code: 'screening.possible_match',
+      severity: 'warning',
+      retryable: false,
+      detail: {
+        entry_id: 'us_ofac:1',
+        list: 'us_ofac',
+        entry_hash: ANN.hash,
+        programmes: ['ONE'],
+        dataset_version: VERSION,
+      },
+    },
+  ]);
+  expect(result.findings[0]?.detail?.['score']).toBeGreaterThan(0.7);
+});
+
+test('a match in name and birth date is critical', () => {
+  const result = checkScreening({ screener, subject: certain });
+  expect(result.outcome).toBe('hit');
+  expect(result.findings).toMatchObject([{ code: 'screening.match', severity: 'critical', retryable: false }]);
+});
+
+test('how the name agreed is sealed', () => {
+  const { sealed } = checkScreening({ screener, subject: certain });
+  expect(sealed).toMatchObject({
+    matches: [
+      {
+        entry_id: 'us_ofac:1',
+        entry_name: { text: 'TESTPERSON, Ann' },
+        tokens: [{ query: 'testperson' }, { query: 'ann' }],
+      },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(sealed))).toEqual(sealed);
+});
+
+test('a namesake is noted and does not count', () => {
+  const result = checkScreening({ screener, subject: { ...certain, dateOfBirth: '1970-06-10' } });
+  expect(result.outcome).toBe('clear');
+  expect(result.findings).toMatchObject([{ code: 'screening.namesake', severity: 'info' }]);
+});
+
+describe('a match that a reviewer cleared', () => {
+  test.each([ann, certain])('does not count while the entry is the same', (subject) => {
+    const result = checkScreening({ screener, subject, clearedMatches: cleared });
+    expect(result.outcome).toBe('clear');
+    expect(result.findings).toMatchObject([{ code: 'screening.match_cleared', severity: 'info' }]);
+  });
+
+  test('counts again once the entry has changed', () => {
+    const result = checkScreening({
+      screener,
+      subject: ann,
+      clearedMatches: [{ ...cleared[0]!, entryHash: 'sha256:old' }],
+    });
+    expect(result.outcome).toBe('consider');
+    expect(result.findings).toMatchObject([{ code: 'screening.possible_match', detail: { cleared_before: true } }]);
+  });
+
+  test('says nothing about another entry', () => {
+    const two = createScreener([listOf(ANN, entry('2', ['TESTPERSON, Ann']))]);
+    const result = checkScreening({ screener: two, subject: certain, clearedMatches: cleared });
+    expect(result.outcome).toBe('consider');
+    expect(codes(result)).toEqual(['screening.possible_match', 'screening.match_cleared']);
+  });
+
+  test('does not make up for a name that could not be searched', () => {
+    const subject = { ...ann, names: [...ann.names, 'Немо'] };
+    expect(checkScreening({ screener, subject, clearedMatches: cleared }).outcome).toBe('unavailable');
+  });
+});
+
+test('the sample list says of itself what it is', () => {
+  const sample = { ...listOf(ANN), list: 'sample' as const };
+  const result = checkScreening({
+    screener: createScreener([sample]),
+    subject: { names: ['Nemo Unlisted'], schema: 'Person' },
+  });
+  expect(result).toMatchObject({ outcome: 'clear', findings: [{ code: 'screening.sample_list', severity: 'info' }] });
+});
+
+test('beyond a hundred matches the rest is counted', () => {
+  const crowd = Array.from({ length: 130 }, (_, at): ListEntry => entry(`${at}`, ['TESTPERSON, Ann']));
+  const result = checkScreening({
+    screener: createScreener([listOf(...crowd)]),
+    subject: { names: ['Ann Testperson'], schema: 'Person' },
+  });
+  expect(codes(result).filter((code) => code === 'screening.possible_match')).toHaveLength(100);
+  expect(result.findings.at(-1)).toMatchObject({ code: 'screening.further_matches', detail: { count: 30 } });
+});
+
+describe('the findings', () => {
+  const all = [
+    checkScreening({ screener, subject: ann }),
+    checkScreening({ screener, subject: certain }),
+    checkScreening({ screener, subject: certain, clearedMatches: cleared }),
+    checkScreening({ screener, subject: { ...certain, dateOfBirth: '1970-06-10', countries: ['FR'] } }),
+    checkScreening({ screener, subject: { ...certain, names: ['Ann Testperson', 'Немо'] } }),
+    checkScreening({ screener: undefined, subject: certain }),
+  ].flatMap(({ findings }) => findings);
+
+  test('never tip the customer off, and say the same whatever was found', () => {
+    const messages = all.map(({ customer_message }) => customer_message).join(' ');
+    expect(messages).not.toMatch(/sanction|list|match|screen|terror|politic|compliance|suspicio/i);
+    const waits = all.filter(({ severity }) => severity !== 'info').map(({ customer_message }) => customer_message);
+    expect(new Set(waits).size).toBe(1);
+  });
+
+  test('hold neither name nor birth date of the customer', () => {
+    expect(JSON.stringify(all)).not.toMatch(/testperson|\bann\b|middle|немо|1948|1970|12-10/i);
+  });
+
+  test('hold no word of the customer’s name, whoever it is', () => {
+    const word = fc.stringMatching(/^[b-df-hj-np-tv-xz]{6,9}$/);
+    fc.assert(
+      fc.property(word, word, word, (given, family, middle) => {
+        const listed = createScreener([listOf(entry('1', [`${family}, ${given}`]))]);
+        const result = checkScreening({
+          screener: listed,
+          subject: { names: [`${given} ${middle} ${family}`], schema: 'Person' },
+        });
+        expect(result.findings.length).toBeGreaterThan(0);
+        const said = JSON.stringify(result.findings).toLowerCase();
+        for (const part of [given, family, middle]) expect(said).not.toContain(part);
+      }),
+    );
+  });
+});
