@@ -1,0 +1,88 @@
+import sharp from 'sharp';
+import { decodeImage, DEFAULT_DECODE_LIMITS } from '../../src/documents/decode-image';
+import { setUpImageLibrary } from '../../src/documents/image-library';
+import { makeJpeg, makePng } from '../files/make-pictures';
+
+const size = async (image: sharp.Sharp) => (await image.raw().toBuffer({ resolveWithObject: true })).info;
+
+describe('decoding', () => {
+  test('gives what was read from the picture', async () => {
+    await expect(decodeImage(await makeJpeg(), DEFAULT_DECODE_LIMITS, size)).resolves.toMatchObject({
+      ok: true,
+      value: { width: 64, height: 48, channels: 3 },
+    });
+  });
+
+  test('a picture that the decoder refuses is the picture’s fault', async () => {
+    const refuse = () => Promise.reject(new Error('VipsJpeg: premature end of JPEG image'));
+    await expect(decodeImage(await makeJpeg(), DEFAULT_DECODE_LIMITS, refuse)).resolves.toEqual({ ok: false });
+    await expect(decodeImage(Buffer.from('no picture'), DEFAULT_DECODE_LIMITS, size)).resolves.toEqual({ ok: false });
+  });
+
+  test('a header that claims more pixels than allowed is refused before they are allocated', async () => {
+    await expect(
+      decodeImage(await makePng(), { ...DEFAULT_DECODE_LIMITS, maxPixels: 64 * 48 - 1 }, size),
+    ).resolves.toEqual({ ok: false });
+  });
+
+  test('no memory is our trouble, not the picture’s', async () => {
+    const noMemory = () => Promise.reject(new Error('vips2png: out of memory'));
+    await expect(decodeImage(await makeJpeg(), DEFAULT_DECODE_LIMITS, noMemory)).rejects.toMatchObject({
+      name: 'DocumentEngineError',
+      code: 'out_of_memory',
+    });
+  });
+
+  test('a reading that takes too long is given up', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    await expect(decodeImage(await makeJpeg(), { maxPixels: 1e6, timeoutMs: 1 }, never)).rejects.toMatchObject({
+      code: 'timeout',
+    });
+  });
+
+  test('a caller who stops waiting is heard, before and during the reading', async () => {
+    const stop = new AbortController();
+    const limits = { ...DEFAULT_DECODE_LIMITS, signal: stop.signal };
+    const reading = decodeImage(await makeJpeg(), limits, () => {
+      stop.abort();
+      return new Promise<never>(() => undefined);
+    });
+    await expect(reading).rejects.toMatchObject({ code: 'aborted' });
+    const begin = jest.fn(size);
+    await expect(decodeImage(await makeJpeg(), limits, begin)).rejects.toMatchObject({ code: 'aborted' });
+    expect(begin).not.toHaveBeenCalled();
+  });
+});
+
+describe('the image library', () => {
+  afterEach(() => {
+    sharp.unblock({ operation: ['VipsForeignLoad'] });
+    sharp.cache(true);
+    sharp.concurrency(0);
+  });
+
+  test('once set up opens JPEG and PNG and nothing else', async () => {
+    const png = await makePng();
+    const others = [
+      await sharp(png).webp().toBuffer(),
+      await sharp(png).tiff().toBuffer(),
+      await sharp(png).gif().toBuffer(),
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ];
+    for (const other of others) expect((await decodeImage(other, DEFAULT_DECODE_LIMITS, size)).ok).toBe(true);
+
+    setUpImageLibrary({ threads: 1 });
+
+    expect(sharp.concurrency()).toBe(1);
+    for (const other of others) expect((await decodeImage(other, DEFAULT_DECODE_LIMITS, size)).ok).toBe(false);
+    for (const own of [png, await makeJpeg()]) {
+      expect((await decodeImage(own, DEFAULT_DECODE_LIMITS, size)).ok).toBe(true);
+    }
+  });
+
+  test('that opens nothing any more is our trouble, not the picture’s', async () => {
+    const jpeg = await makeJpeg();
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    await expect(decodeImage(jpeg, DEFAULT_DECODE_LIMITS, size)).rejects.toMatchObject({ code: 'decoder_broken' });
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { fingerprintImage, hammingDistance, SAME_IMAGE_DISTANCE } from '../../src/documents/fingerprint';
+import { makePdf } from '../files/make-documents';
+import { makePage, makePaperSlip, makeSurroundedPage } from './make-page';
+
+async function hashOf(image: Buffer): Promise<string> {
+  const fingerprint = await fingerprintImage(image);
+  if (fingerprint === undefined) throw new Error('no fingerprint');
+  return fingerprint.dhash;
+}
+
+const KINDS: [what: string, make: (person: number) => Promise<Buffer>][] = [
+  ['full frame', (person) => makePage({ person })],
+  ['a paper slip', (person) => makePaperSlip(person)],
+  ['half a scan', (person) => makeSurroundedPage(0.5, 255, { person })],
+  ['a third of a table', (person) => makeSurroundedPage(0.35, 40, { person })],
+];
+
+const COPIES: ((image: sharp.Sharp) => sharp.Sharp)[] = [
+  (image) => image.jpeg({ quality: 15 }),
+  (image) => image.png(),
+  (image) => image.resize({ width: 480 }).jpeg({ quality: 60 }),
+  (image) => image.resize({ width: 2600 }).jpeg(),
+  (image) => image.linear(0.8, 0).jpeg(),
+  (image) => image.gamma(1.3).jpeg(),
+  (image) => image.greyscale().jpeg(),
+  (image) => image.blur(1.5).jpeg(),
+];
+
+describe('the fingerprint of a page', () => {
+  test.each(KINDS)(
+    'stays with its copies and tells other people on the same template apart: %s',
+    async (_what, make) => {
+      const page = await make(1);
+      const own = await hashOf(page);
+      expect(own).toMatch(/^[0-9a-f]{64}$/);
+      for (const copy of COPIES) {
+        const distance = hammingDistance(own, await hashOf(await copy(sharp(page)).toBuffer()));
+        expect(distance).toBeLessThanOrEqual(SAME_IMAGE_DISTANCE);
+      }
+      for (const person of [2, 3, 4]) {
+        expect(hammingDistance(own, await hashOf(await make(person)))).toBeGreaterThan(2 * SAME_IMAGE_DISTANCE);
+      }
+    },
+  );
+
+  test('is that of the page as it stands, however the camera was held', async () => {
+    const page = await makePage();
+    const held = await sharp(page).rotate(90).withMetadata({ orientation: 8 }).jpeg({ quality: 92 }).toBuffer();
+    expect(hammingDistance(await hashOf(page), await hashOf(held))).toBeLessThanOrEqual(SAME_IMAGE_DISTANCE);
+  });
+
+  test('does not see print alone: which is why backs are not to be compared', async () => {
+    const [own, other] = [await makePage({ person: 1 }), await makePage({ person: 2 })];
+    const lines = await sharp(other).extract({ left: 0, top: 780, width: 1600, height: 200 }).png().toBuffer();
+    const back = await sharp(own)
+      .composite([{ input: lines, left: 0, top: 780 }])
+      .jpeg()
+      .toBuffer();
+    expect(hammingDistance(await hashOf(own), await hashOf(back))).toBeLessThanOrEqual(SAME_IMAGE_DISTANCE);
+  });
+
+  test.each([
+    ['a white sheet', '#ffffff'],
+    ['a grey one', '#bbbbbb'],
+    ['a lens cap', '#000000'],
+  ])('is missing where there is nothing to compare: %s', async (_what, background) => {
+    const blank = sharp({ create: { width: 1600, height: 1000, channels: 3, background } });
+    await expect(fingerprintImage(await blank.jpeg().toBuffer())).resolves.toBeUndefined();
+  });
+
+  test('is missing for a shade from light to dark, and for a speck on a white sheet', async () => {
+    const shade = Buffer.from(Array.from({ length: 320 * 200 }, (_, at) => 255 - Math.floor(((at % 320) * 200) / 320)));
+    const raw = { width: 320, height: 200, channels: 1 } as const;
+    await expect(fingerprintImage(await sharp(shade, { raw }).png().toBuffer())).resolves.toBeUndefined();
+    await expect(fingerprintImage(await makeSurroundedPage(0.1, 255))).resolves.toBeUndefined();
+  });
+
+  test('is missing for noise in the dark, for what does not decode, and for a PDF', async () => {
+    const noise = Buffer.from(Array.from({ length: 300 * 200 }, (_, at) => (at * 7919) % 6));
+    const dark = await sharp(noise, { raw: { width: 300, height: 200, channels: 1 } })
+      .png()
+      .toBuffer();
+    for (const file of [dark, (await makePage()).subarray(0, 500), makePdf(), Buffer.from('no picture')]) {
+      await expect(fingerprintImage(file)).resolves.toBeUndefined();
+    }
+  });
+});
+
+describe('the distance of two hashes', () => {
+  const hash = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((bits) => bits.toString(16).padStart(64, '0'));
+
+  test('counts the bits that differ: none to itself, the same both ways, never more by a detour', () => {
+    fc.assert(
+      fc.property(hash, hash, hash, (a, b, c) => {
+        expect(hammingDistance(a, a)).toBe(0);
+        expect(hammingDistance(a, b)).toBe(hammingDistance(b, a));
+        expect(hammingDistance(a, c)).toBeLessThanOrEqual(hammingDistance(a, b) + hammingDistance(b, c));
+      }),
+    );
+  });
+
+  test('is as many as were flipped', () => {
+    fc.assert(
+      fc.property(hash, fc.uniqueArray(fc.nat(255)), (a, flips) => {
+        const flipped = flips.reduce((bits, flip) => bits ^ (1n << BigInt(flip)), BigInt(`0x${a}`));
+        expect(hammingDistance(a, flipped.toString(16))).toBe(flips.length);
+      }),
+    );
+  });
+});
