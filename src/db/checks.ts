@@ -1,0 +1,77 @@
+import type { CheckKind, Evidence } from '../domain/evidence';
+import { rowsOf } from './database';
+import type { Transaction } from './database';
+
+export interface StoredCheck extends Evidence {
+  /** Personal details of the answer, sealed under the customer's key. */
+  readonly sealed: Buffer | null;
+}
+
+const COLUMNS = `id, verification_id, subject, kind, outcome, findings, input_hash,
+  json_build_object('name', engine_name, 'version', engine_version) as engine, data, started_at, finished_at, attempt`;
+
+/** Safe to repeat: the first answer to an attempt stays, and a repeated activity changes nothing. */
+export async function insertChecks(
+  tx: Transaction,
+  tenantId: string,
+  customerId: string,
+  checks: readonly StoredCheck[],
+): Promise<void> {
+  if (checks.length === 0) return;
+  const rows = checks.map(({ engine, sealed, ...check }) => ({
+    ...check,
+    engine_name: engine.name,
+    engine_version: engine.version,
+    sealed: sealed ? `\\x${sealed.toString('hex')}` : null,
+  }));
+  await tx.raw(
+    `insert into checks (tenant_id, customer_id, id, verification_id, subject, kind, outcome, findings, input_hash,
+       engine_name, engine_version, data, sealed, started_at, finished_at, attempt)
+     select ?, ?, id, verification_id, subject, kind, outcome, findings, input_hash,
+       engine_name, engine_version, data, sealed, started_at, finished_at, attempt
+     from json_to_recordset(?) as row (id uuid, verification_id uuid, subject text, kind text, outcome text,
+       findings jsonb, input_hash text, engine_name text, engine_version text, data jsonb, sealed bytea,
+       started_at timestamptz, finished_at timestamptz, attempt integer)
+     on conflict do nothing`,
+    [tenantId, customerId, JSON.stringify(rows)],
+  );
+}
+
+/** The newest answer of every check and subject that this customer ever had: what may be used again. */
+export async function latestChecks(tx: Transaction, customerId: string): Promise<Evidence[]> {
+  return rowsOf<Evidence>(
+    tx.raw(
+      `select distinct on (kind, subject) ${COLUMNS} from checks
+       where customer_id = ? order by kind, subject, finished_at desc, attempt desc`,
+      [customerId],
+    ),
+  );
+}
+
+export async function checksByIds(tx: Transaction, ids: readonly string[]): Promise<Evidence[]> {
+  if (ids.length === 0) return [];
+  return rowsOf<Evidence>(
+    tx.raw(`select ${COLUMNS} from checks where id = any(?::uuid[]) order by finished_at, kind, subject`, [[...ids]]),
+  );
+}
+
+/** All that this verification ran, and what it used again from before. */
+export async function checksOfVerification(
+  tx: Transaction,
+  verificationId: string,
+  alsoUsed: readonly string[],
+): Promise<Evidence[]> {
+  return rowsOf<Evidence>(
+    tx.raw(
+      `select ${COLUMNS} from checks where verification_id = ? or id = any(?::uuid[])
+       order by finished_at, kind, subject, attempt`,
+      [verificationId, [...alsoUsed]],
+    ),
+  );
+}
+
+export type CheckKey = `${CheckKind} ${string}`;
+
+export function checkKey({ kind, subject }: Pick<Evidence, 'kind' | 'subject'>): CheckKey {
+  return `${kind} ${subject}`;
+}

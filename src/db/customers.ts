@@ -1,0 +1,210 @@
+import type { CustomerKind, CustomerStatus } from '../domain/customer';
+import type { CustomerFilter } from '../domain/views';
+import { rowsOf } from './database';
+import type { Transaction } from './database';
+import { insertMove } from './status-transitions';
+import type { Move } from './status-transitions';
+
+/** A customer as stored: the profile is sealed, and so is the data key that opens it. */
+export interface StoredCustomer {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly kind: CustomerKind;
+  readonly status: CustomerStatus;
+  readonly statusVersion: number;
+  readonly version: number;
+  /** Grows with every change of what checks look at. */
+  readonly claimsVersion: number;
+  readonly countryCode: string;
+  readonly profileSealed: Buffer;
+  readonly restrictionId: string | null;
+  readonly nextReviewAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Both null once the person was erased. */
+  readonly keyId: string | null;
+  readonly wrappedKey: Buffer | null;
+}
+
+const COLUMNS = `c.id, c.tenant_id as "tenantId", c.kind, c.status, c.status_version as "statusVersion", c.version,
+  c.claims_version as "claimsVersion",
+  c.country_code as "countryCode", c.profile_sealed as "profileSealed", c.restriction_id as "restrictionId",
+  c.next_review_at as "nextReviewAt", c.created_at as "createdAt", c.updated_at as "updatedAt",
+  k.key_id as "keyId", k.wrapped as "wrappedKey"`;
+
+export async function insertCustomer(
+  tx: Transaction,
+  customer: { id: string; tenantId: string; kind: CustomerKind; countryCode: string; profileSealed: Buffer },
+  key: { keyId: string; bytes: Buffer },
+  cause: { cause: string; actor: string },
+): Promise<void> {
+  const { id, tenantId } = customer;
+  await insertMove<CustomerStatus>(tx, 'customer', id, {
+    tenantId,
+    customerId: id,
+    version: 1,
+    to: 'APPROVAL_PENDING',
+    ...cause,
+  });
+  await tx.raw(
+    `with customer as (
+       insert into customers (id, tenant_id, kind, status, status_version, country_code, profile_sealed)
+       values (:id, :tenantId, :kind, 'APPROVAL_PENDING', 1, :countryCode, :profileSealed)
+       returning id, tenant_id)
+     insert into customer_keys (customer_id, tenant_id, key_id, wrapped)
+       select id, tenant_id, :keyId, :wrapped from customer`,
+    { ...customer, keyId: key.keyId, wrapped: key.bytes },
+  );
+}
+
+export async function findCustomer(
+  tx: Transaction,
+  customerId: string,
+  lock: 'for update' | 'unlocked' = 'unlocked',
+): Promise<StoredCustomer | undefined> {
+  const [row] = await rowsOf<StoredCustomer>(
+    tx.raw(
+      `select ${COLUMNS} from customers c join customer_keys k on k.customer_id = c.id where c.id = ?
+       ${lock === 'for update' ? 'for update of c' : ''}`,
+      [customerId],
+    ),
+  );
+  return row;
+}
+
+/** Anything that a client can read has changed: the version grows by one. Answers the new version. */
+export async function touchCustomer(tx: Transaction, customerId: string): Promise<number> {
+  const [row] = await rowsOf<{ version: number }>(
+    tx.raw('update customers set version = version + 1, updated_at = now() where id = ? returning version', [
+      customerId,
+    ]),
+  );
+  if (!row) throw new Error('A customer to touch is not there');
+  return row.version;
+}
+
+/** `verified`: something that checks look at changed, claims, documents or address; they have a new version as a whole. */
+export async function updateClaims(
+  tx: Transaction,
+  customerId: string,
+  change: { profileSealed: Buffer; countryCode: string; verified: boolean },
+): Promise<void> {
+  await tx.raw(
+    `update customers set profile_sealed = :profileSealed, country_code = :countryCode,
+       claims_version = claims_version + :more where id = :customerId`,
+    { customerId, profileSealed: change.profileSealed, countryCode: change.countryCode, more: change.verified ? 1 : 0 },
+  );
+}
+
+export async function setRestriction(tx: Transaction, customerId: string, controlId: string | null): Promise<void> {
+  await tx.raw('update customers set restriction_id = ? where id = ?', [controlId, customerId]);
+}
+
+/** Moves the public status. A move to where the customer already stands is none, and writes nothing. */
+export async function moveCustomer(
+  tx: Transaction,
+  customer: Pick<StoredCustomer, 'id' | 'tenantId' | 'status' | 'statusVersion'>,
+  to: CustomerStatus,
+  why: Pick<Move<CustomerStatus>, 'cause' | 'actor' | 'reasons' | 'decision' | 'unlockId'>,
+): Promise<boolean> {
+  if (customer.status === to) return false;
+  const version = customer.statusVersion + 1;
+  await insertMove<CustomerStatus>(tx, 'customer', customer.id, {
+    tenantId: customer.tenantId,
+    customerId: customer.id,
+    version,
+    from: customer.status,
+    to,
+    ...why,
+  });
+  const moved = await rowsOf(
+    tx.raw(
+      `update customers set status = :to, status_version = :version
+       where id = :id and status = :from and status_version = :version - 1 returning id`,
+      { id: customer.id, from: customer.status, to, version },
+    ),
+  );
+  if (moved.length !== 1) throw new Error('A customer moved under our hands');
+  return true;
+}
+
+export async function indexCustomer(
+  tx: Transaction,
+  tenantId: string,
+  customerId: string,
+  entries: readonly { kind: 'email' | 'phone' | 'name_token'; value: Buffer }[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.raw(
+    `insert into customer_blind_indexes (tenant_id, customer_id, kind, value)
+     select ?, ?, kind, value from unnest(?::text[], ?::bytea[]) as entry (kind, value)
+     on conflict do nothing`,
+    [tenantId, customerId, entries.map(({ kind }) => kind), entries.map(({ value }) => value)],
+  );
+}
+
+export async function unindexCustomer(tx: Transaction, customerId: string): Promise<void> {
+  await tx.raw('delete from customer_blind_indexes where customer_id = ?', [customerId]);
+}
+
+export interface CustomerSearch extends Omit<CustomerFilter, 'email' | 'phone'> {
+  readonly indexed: readonly { readonly kind: 'email' | 'phone'; readonly value: Buffer }[];
+}
+
+/** Newest first. `after` is the place of the last row of the page before: right however many rows come and go. */
+export async function searchCustomers(
+  tx: Transaction,
+  search: CustomerSearch,
+  page: { size: number; offset: number; after?: { createdAt: string; id: string } },
+): Promise<StoredCustomer[]> {
+  const { sql, bindings } = conditions(search);
+  const after = page.after
+    ? 'and (c.created_at, c.id) < (cast(:afterCreatedAt as timestamptz), cast(:afterId as uuid))'
+    : '';
+  return rowsOf<StoredCustomer>(
+    tx.raw(
+      `select ${COLUMNS} from customers c join customer_keys k on k.customer_id = c.id
+       where true ${sql} ${after} order by c.created_at desc, c.id desc limit :size offset :offset`,
+      {
+        ...bindings,
+        ...(page.after && { afterCreatedAt: page.after.createdAt, afterId: page.after.id }),
+        size: page.size,
+        offset: page.offset,
+      },
+    ),
+  );
+}
+
+export async function countCustomers(tx: Transaction, search: CustomerSearch): Promise<number> {
+  const { sql, bindings } = conditions(search);
+  const [row] = await rowsOf<{ total: string }>(
+    tx.raw(`select count(*) as total from customers c where true ${sql}`, bindings),
+  );
+  return Number(row?.total ?? 0);
+}
+
+function conditions({ status, kind, country, createdFrom, createdTo, indexed }: CustomerSearch): {
+  sql: string;
+  bindings: Record<string, string | Buffer>;
+} {
+  const parts: string[] = [];
+  const bindings: Record<string, string | Buffer> = {};
+  const add = (condition: string, name: string, value: string | Buffer) => {
+    parts.push(`and ${condition}`);
+    bindings[name] = value;
+  };
+  if (status) add('c.status = :status', 'status', status);
+  if (kind) add('c.kind = :kind', 'kind', kind);
+  if (country) add('c.country_code = :country', 'country', country);
+  if (createdFrom) add('c.created_at >= cast(:createdFrom as timestamptz)', 'createdFrom', createdFrom);
+  if (createdTo) add('c.created_at < cast(:createdTo as timestamptz)', 'createdTo', createdTo);
+  for (const { kind: indexKind, value } of indexed) {
+    add(
+      `exists (select 1 from customer_blind_indexes b
+         where b.customer_id = c.id and b.tenant_id = c.tenant_id and b.kind = '${indexKind}' and b.value = :${indexKind})`,
+      indexKind,
+      value,
+    );
+  }
+  return { sql: parts.join(' '), bindings };
+}

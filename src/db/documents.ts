@@ -1,0 +1,88 @@
+import type { IdType } from '../domain/identity-types';
+import { rowsOf } from './database';
+import type { Transaction } from './database';
+
+export interface StoredDocument {
+  readonly id: string;
+  readonly idType: IdType;
+  /** Number, expiry and issuing country, sealed. */
+  readonly detailsSealed: Buffer;
+  readonly numberIndex: Buffer | null;
+  readonly frontBlobId: string | null;
+  readonly backBlobId: string | null;
+}
+
+/** A document of a type replaces the one of that type; the old row stays, out of use. */
+export async function putDocuments(
+  tx: Transaction,
+  tenantId: string,
+  customerId: string,
+  documents: readonly StoredDocument[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  await tx.raw(
+    'update documents set replaced_at = now() where customer_id = ? and replaced_at is null and id_type = any(?::text[])',
+    [customerId, documents.map(({ idType }) => idType)],
+  );
+  for (const document of documents) {
+    await tx.raw(
+      `insert into documents (id, tenant_id, customer_id, id_type, details_sealed, number_index, front_blob_id, back_blob_id)
+       values (:id, :tenantId, :customerId, :idType, :detailsSealed, :numberIndex, :frontBlobId, :backBlobId)`,
+      { ...document, tenantId, customerId },
+    );
+  }
+}
+
+export async function currentDocuments(tx: Transaction, customerId: string): Promise<StoredDocument[]> {
+  return rowsOf<StoredDocument>(
+    tx.raw(
+      `select id, id_type as "idType", details_sealed as "detailsSealed", number_index as "numberIndex",
+         front_blob_id as "frontBlobId", back_blob_id as "backBlobId"
+       from documents where customer_id = ? and replaced_at is null order by created_at, id_type`,
+      [customerId],
+    ),
+  );
+}
+
+/** Which of the customer's current documents bear a number that another customer of this tenant carries too. */
+export async function documentsWithAnothersNumber(tx: Transaction, customerId: string): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ id: string }>(
+    tx.raw(
+      `select d.id from documents d where d.customer_id = ? and d.replaced_at is null and exists (
+         select 1 from documents o
+         where o.tenant_id = d.tenant_id and o.number_index = d.number_index and o.customer_id <> d.customer_id)`,
+      [customerId],
+    ),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Safe to repeat: the first fingerprint of a page stays. */
+export async function insertFingerprint(
+  tx: Transaction,
+  fingerprint: { documentId: string; side: 'front' | 'back'; tenantId: string; customerId: string; dhash: string },
+): Promise<void> {
+  await tx.raw(
+    `insert into document_fingerprints (document_id, side, tenant_id, customer_id, dhash)
+     values (:documentId, :side, :tenantId, :customerId, ('x' || :dhash)::bit(256))
+     on conflict do nothing`,
+    fingerprint,
+  );
+}
+
+/** Is there a page of another customer that differs from this one by no more than `distance` of 256 bits? */
+export async function similarPageOfAnotherCustomer(
+  tx: Transaction,
+  customerId: string,
+  dhash: string,
+  distance: number,
+): Promise<boolean> {
+  const rows = await rowsOf(
+    tx.raw(
+      `select 1 from document_fingerprints
+       where customer_id <> :customerId and bit_count(dhash # ('x' || :dhash)::bit(256)) <= :distance limit 1`,
+      { customerId, dhash, distance },
+    ),
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,42 @@
+import { rowsOf } from './database';
+import type { Transaction } from './database';
+
+export interface ClearedMatch {
+  readonly entryId: string;
+  readonly entryHash: string;
+}
+
+/** A person judged this pair of customer and entry. Safe to repeat: the newest judgement of a pair stands. */
+export async function recordMatchVerdicts(
+  tx: Transaction,
+  scope: { tenantId: string; customerId: string; featuresHash: string },
+  verdict: { id: string; givenBy: string; verdict: 'cleared' | 'confirmed' },
+  entries: readonly ClearedMatch[],
+): Promise<void> {
+  for (const { entryId, entryHash } of entries) {
+    await tx.raw(
+      `insert into match_verdicts (tenant_id, customer_id, entry_id, entry_hash, features_hash, verdict, verdict_id, given_by)
+       values (:tenantId, :customerId, :entryId, :entryHash, :featuresHash, :verdict, :verdictId, :givenBy)
+       on conflict do nothing`,
+      { ...scope, entryId, entryHash, verdict: verdict.verdict, verdictId: verdict.id, givenBy: verdict.givenBy },
+    );
+  }
+}
+
+/** Pairs that stay cleared: same entry, same matching features of the customer. */
+export async function clearedMatches(
+  tx: Transaction,
+  customerId: string,
+  featuresHash: string,
+): Promise<ClearedMatch[]> {
+  return rowsOf<ClearedMatch>(
+    tx.raw(
+      `select entry_id as "entryId", entry_hash as "entryHash" from (
+         select distinct on (entry_id, entry_hash) entry_id, entry_hash, verdict from match_verdicts
+         where customer_id = ? and features_hash = ?
+         order by entry_id, entry_hash, given_at desc, verdict_id desc) as newest
+       where verdict = 'cleared' order by entry_id, entry_hash`,
+      [customerId, featuresHash],
+    ),
+  );
+}
