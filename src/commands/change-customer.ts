@@ -1,0 +1,214 @@
+import { v7 as uuidv7 } from 'uuid';
+
+import { putAddress } from '../db/addresses';
+import { insertAuditEvent } from '../db/audit-events';
+import { insertBlobs } from '../db/blobs';
+import { loadRecord } from '../db/customer-record';
+import type { Profile } from '../db/customer-record';
+import { findCustomer, touchCustomer, unindexCustomer, updateClaims } from '../db/customers';
+import type { StoredCustomer } from '../db/customers';
+import { asTenant } from '../db/database';
+import type { Transaction } from '../db/database';
+import { putDocuments } from '../db/documents';
+import { insertOutbox } from '../db/outbox';
+import { insertVerification, lockOpenVerification, setStanding } from '../db/verifications';
+import type { BusinessClaims, IndividualClaims } from '../domain/customer';
+import type { JsonObject } from '../domain/evidence';
+import type { CustomerChange } from '../domain/intake';
+import { NOTHING_REQUIRED, supplied } from '../domain/requirements';
+import { statusWhileVerifying } from '../domain/status';
+import type { CustomerRecord } from '../domain/views';
+import { canonicalJson } from '../storage/canonical-json';
+import { carryOut } from './carry-out';
+import { Refusal } from './command';
+import type { Answer, Request } from './command';
+import { writeIndex } from './customer-index';
+import type { CommandDeps } from './deps';
+import { storeFiles } from './incoming-files';
+import { moveStatus } from './move-status';
+
+/**
+ * Changes a customer. What a check looks at wakes the open verification, or opens a new one: until that decides, the
+ * customer is not verified as they now stand. Metadata alone verifies nothing new.
+ */
+export async function changeCustomer(
+  deps: CommandDeps,
+  request: Request,
+  customerId: string,
+  change: CustomerChange,
+): Promise<Answer<CustomerRecord>> {
+  const { tenantId, id: actor, requestId } = request.actor;
+  const before = await asTenant(deps.database, tenantId, (tx) => findCustomer(tx, customerId));
+  if (!before) throw new Refusal('NOT_FOUND', 'No such customer');
+  refuseWrongKind(before, change);
+  const files = await storeFiles(
+    {
+      tenantId,
+      countryCode: change.countryCode ?? before.countryCode,
+      seal: deps.sealOf(before),
+      blindIndex: deps.blindIndex,
+    },
+    {
+      documents: change.documents,
+      addresses: [
+        { purpose: before.kind === 'individual' ? 'residential' : 'registered', address: change.address },
+        { purpose: 'operating', address: change.operatingAddress },
+      ],
+    },
+  );
+  try {
+    const answer = await carryOut(deps, request, async (tx) => {
+      const customer = await findCustomer(tx, customerId, 'for update');
+      if (!customer) throw new Refusal('NOT_FOUND', 'No such customer');
+      if (customer.status === 'LOCKED') {
+        throw new Refusal('CUSTOMER_LOCKED', 'This customer is locked: a reviewer has to unlock it first');
+      }
+      const seal = deps.sealOf(customer);
+      const profile = seal.open<Profile>('profile', customer.profileSealed);
+      const next = mergeProfile(profile, change);
+      const verified = touchesChecks(change, customer, profile, next);
+      if (verified || change.metadata) {
+        await updateClaims(tx, customerId, {
+          profileSealed: seal.seal('profile', next),
+          countryCode: change.countryCode ?? customer.countryCode,
+          verified,
+        });
+        await insertBlobs(tx, tenantId, customerId, files.rows);
+        await putDocuments(tx, tenantId, customerId, files.documents);
+        for (const address of files.addresses) await putAddress(tx, tenantId, customerId, address);
+        if (change.claims) {
+          await unindexCustomer(tx, customerId);
+          await writeIndex(tx, deps.blindIndex, customer, next.claims);
+        }
+        await verifyAgain(tx, customer, change, { actor, verified });
+        await touchCustomer(tx, customerId);
+        await insertAuditEvent(tx, {
+          tenantId,
+          customerId,
+          actor,
+          action: 'customer.changed',
+          detail: { fields: changedFields(change) },
+          requestId,
+        });
+      }
+      const stored = await findCustomer(tx, customerId);
+      if (!stored) throw new Error('A customer that was just written cannot be read');
+      return { customerId, seal, value: await loadRecord(tx, stored, seal) };
+    });
+    if (answer.replayed) await files.discard();
+    return answer;
+  } catch (error) {
+    // Only what was surely not written: after a lost connection the rows may be there, and would name lost files.
+    if (error instanceof Refusal) await files.discard();
+    throw error;
+  }
+}
+
+async function verifyAgain(
+  tx: Transaction,
+  customer: StoredCustomer,
+  change: CustomerChange,
+  { actor, verified }: { actor: string; verified: boolean },
+): Promise<void> {
+  const { id: customerId, tenantId } = customer;
+  const open = await lockOpenVerification(tx, customerId);
+  if (open) {
+    if (verified) {
+      const requirements = supplied({ ...NOTHING_REQUIRED, ...open.requirements }, (field) =>
+        isSupplied(field, change),
+      );
+      await setStanding(tx, open.id, { requirements });
+    }
+    await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
+    return;
+  }
+  if (!verified) return;
+  const id = uuidv7();
+  const why = { cause: `changed/${id}`, actor };
+  await insertVerification(tx, { id, tenantId, customerId, openedBecause: 'changed' }, why);
+  await moveStatus(tx, customer, statusWhileVerifying(customer.status, customer.restrictionId !== null), why);
+  await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
+}
+
+/** Claims merge field by field; funds replace as a whole; a null deletes a metadata key. */
+function mergeProfile(profile: Profile, change: CustomerChange): Profile {
+  const metadata: Record<string, JsonObject[string]> = { ...profile.metadata };
+  for (const [key, value] of Object.entries(change.metadata ?? {})) {
+    if (value === null) delete metadata[key];
+    else metadata[key] = value;
+  }
+  return { claims: { ...profile.claims, ...change.claims } as IndividualClaims | BusinessClaims, metadata };
+}
+
+/** Sending again what is on record changes nothing; a document or an address is new each time. */
+function touchesChecks(
+  { countryCode, documents, address, operatingAddress }: CustomerChange,
+  customer: StoredCustomer,
+  before: Profile,
+  after: Profile,
+): boolean {
+  return (
+    canonicalJson(after.claims) !== canonicalJson(before.claims) ||
+    (countryCode !== undefined && countryCode !== customer.countryCode) ||
+    (documents !== undefined && documents.length > 0) ||
+    address !== undefined ||
+    operatingAddress !== undefined
+  );
+}
+
+/** A requirement `documents.passport.front_doc` is supplied by that document; `documents` by any; `business` likewise. */
+function isSupplied(field: string, change: CustomerChange): boolean {
+  const [root, part] = field.split('.');
+  if (root === 'documents') {
+    return (change.documents ?? []).some((document) => !part || document.idType === part);
+  }
+  if (root === 'address') return change.address !== undefined;
+  if (root === 'operating_address') return change.operatingAddress !== undefined;
+  if (root === 'proof_of_funds') return change.claims?.funds !== undefined;
+  if (root === 'country_code') return change.countryCode !== undefined;
+  const name = root === 'business' ? part : root;
+  const sent = Object.keys(change.claims ?? {}).map(snakeCase);
+  return name === undefined ? sent.length > 0 : sent.includes(name);
+}
+
+function changedFields({ claims, ...rest }: CustomerChange): string[] {
+  return [...Object.keys(claims ?? {}), ...Object.keys(rest)].map(snakeCase).sort();
+}
+
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const BUSINESS_CLAIMS: ReadonlySet<string> = new Set<keyof BusinessClaims>([
+  'legalName',
+  'tradingName',
+  'legalForm',
+  'registrationNumber',
+  'registryCountry',
+  'taxId',
+  'incorporationDate',
+  'industryCode',
+  'website',
+  'owners',
+  'controllers',
+]);
+const INDIVIDUAL_CLAIMS: ReadonlySet<string> = new Set<keyof IndividualClaims>([
+  'firstName',
+  'lastName',
+  'dateOfBirth',
+  'gender',
+]);
+
+function refuseWrongKind({ kind }: StoredCustomer, change: CustomerChange): void {
+  const foreign = kind === 'individual' ? BUSINESS_CLAIMS : INDIVIDUAL_CLAIMS;
+  const field =
+    Object.keys(change.claims ?? {}).find((claim) => foreign.has(claim)) ??
+    (kind === 'individual' && change.operatingAddress ? 'operatingAddress' : undefined);
+  if (field) {
+    throw new Refusal(
+      'FIELD_NOT_FOR_KIND',
+      `This customer is of kind ${kind}, which has no such field`,
+      snakeCase(field),
+    );
+  }
+}

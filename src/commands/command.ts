@@ -1,0 +1,106 @@
+import type {
+  ControlAction,
+  ControlView,
+  CustomerFilter,
+  CustomerPage,
+  CustomerRecord,
+  CustomerView,
+  IncomingVerdict,
+  ReviewFilter,
+  ReviewView,
+  VerificationSummary,
+  VerificationView,
+} from '../domain/views';
+import type { CustomerChange, CustomerIntake } from '../domain/intake';
+
+/** Who asks, and for which tenant. `id` is a pseudonym such as `key:4fT9aQ2z`: fit for audit rows and logs. */
+export interface Actor {
+  readonly tenantId: string;
+  readonly mode: 'live' | 'test';
+  readonly id: string;
+  readonly role: 'integrator' | 'reviewer';
+  readonly requestId: string;
+}
+
+/** A repeat with the same key, route and body gets the first answer; with another body it is refused. */
+export interface Idempotency {
+  /** 1 to 255 characters, chosen by the client. */
+  readonly key: string;
+  /** Method and path, so that one key used on two routes is two keys. */
+  readonly route: string;
+  /** SHA-256 of the canonical JSON body. */
+  readonly bodyHash: Buffer;
+}
+
+export interface Request {
+  readonly actor: Actor;
+  readonly idempotency?: Idempotency;
+}
+
+/** `value` is plain JSON: on a replay it is the first answer's, so rendering it gives the same bytes again. */
+export interface Answer<T> {
+  readonly value: T;
+  readonly replayed: boolean;
+}
+
+/** What the API may ask for. Each command is one Postgres transaction: all of it happened, or none. */
+export interface Commands {
+  createCustomer(request: Request, intake: CustomerIntake): Promise<Answer<CustomerRecord>>;
+  changeCustomer(request: Request, customerId: string, change: CustomerChange): Promise<Answer<CustomerRecord>>;
+  controlCustomer(
+    request: Request,
+    customerId: string,
+    control: { action: ControlAction; reasonCode: string; note: string },
+  ): Promise<Answer<ControlView>>;
+  claimReview(request: Request, reviewId: string): Promise<Answer<ReviewView>>;
+  giveVerdict(request: Request, reviewId: string, verdict: IncomingVerdict): Promise<Answer<ReviewView>>;
+}
+
+export interface Reads {
+  customer(tenantId: string, customerId: string): Promise<CustomerView | undefined>;
+  customers(
+    tenantId: string,
+    filter: CustomerFilter,
+    page: { size: number; offset: number } | { size: number; cursor: string },
+  ): Promise<CustomerPage>;
+  /** Newest first; undefined when there is no such customer. */
+  verifications(tenantId: string, customerId: string): Promise<readonly VerificationSummary[] | undefined>;
+  verification(tenantId: string, verificationId: string): Promise<VerificationView | undefined>;
+  /** Open ones first by due time. `cursor` continues where a page ended. */
+  reviews(
+    tenantId: string,
+    filter: ReviewFilter,
+    page: { size: number; cursor?: string },
+  ): Promise<{ items: readonly ReviewView[]; nextCursor?: string }>;
+}
+
+export type RefusalCode =
+  | 'NOT_FOUND'
+  | 'CUSTOMER_LOCKED'
+  | 'CUSTOMER_ERASED'
+  | 'ILLEGAL_STATE'
+  | 'CHANGED_MEANWHILE'
+  | 'REVIEW_CLOSED'
+  | 'REVIEW_CLAIMED'
+  | 'VERDICT_GIVEN'
+  | 'SECOND_PERSON_NEEDED'
+  | 'MATCH_UNKNOWN'
+  | 'MATCHES_OPEN'
+  | 'FIELD_NOT_FOR_KIND'
+  | 'BAD_CURSOR'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IDEMPOTENCY_IN_FLIGHT';
+
+/** A command that will not be carried out, for a reason the caller may know. Nothing was written. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    /** The field to look at, where there is one. */
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}

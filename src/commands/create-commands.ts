@@ -1,0 +1,18 @@
+import { changeCustomer } from './change-customer';
+import { claimReview } from './claim-review';
+import type { Commands } from './command';
+import { controlCustomer } from './control-customer';
+import { createCustomer } from './create-customer';
+import type { CommandDeps } from './deps';
+import { giveVerdict } from './give-verdict';
+
+/** Everything that may be asked for, wired. */
+export function createCommands(deps: CommandDeps): Commands {
+  return {
+    createCustomer: (request, intake) => createCustomer(deps, request, intake),
+    changeCustomer: (request, customerId, change) => changeCustomer(deps, request, customerId, change),
+    controlCustomer: (request, customerId, control) => controlCustomer(deps, request, customerId, control),
+    claimReview: (request, reviewId) => claimReview(deps, request, reviewId),
+    giveVerdict: (request, reviewId, verdict) => giveVerdict(deps, request, reviewId, verdict),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+
+import { Refusal } from '../commands/command';
+import type { Reads } from '../commands/command';
+import { checksOfVerification } from '../db/checks';
+import { loadRecord } from '../db/customer-record';
+import type { SealOf } from '../db/customer-record';
+import { countCustomers, findCustomer, searchCustomers } from '../db/customers';
+import type { CustomerSearch } from '../db/customers';
+import { readAsTenant } from '../db/database';
+import { decisionsOf } from '../db/decisions';
+import { searchReviews } from '../db/reviews';
+import { timelineOf } from '../db/status-transitions';
+import { standingVerdict } from '../db/verdicts';
+import { findVerification, latestVerification, verificationsOf } from '../db/verifications';
+import type { CustomerFilter } from '../domain/views';
+import type { BlindIndex } from '../storage/blind-index';
+import { readCursor, writeCursor } from './cursor';
+import { kycView } from './kyc-view';
+import { reviewView } from './review-view';
+import { decisionView, requirementsOf, verificationSummary } from './verification-view';
+
+export interface ReadDeps {
+  readonly database: Knex;
+  readonly blindIndex: BlindIndex;
+  readonly sealOf: SealOf;
+}
+
+/** What can be read. Every read is one transaction of one tenant: what belongs to another is not there. */
+export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
+  return {
+    customer: (tenantId, customerId) =>
+      readAsTenant(database, tenantId, async (tx) => {
+        const customer = await findCustomer(tx, customerId);
+        if (!customer) return undefined;
+        const record = await loadRecord(tx, customer, sealOf(customer));
+        const verification = await latestVerification(tx, customerId);
+        if (!verification) throw new Error('A customer has no verification');
+        return { ...record, kyc: await kycView(tx, verification) };
+      }),
+
+    customers: (tenantId, filter, page) =>
+      readAsTenant(database, tenantId, async (tx) => {
+        const search = searchOf(tenantId, filter, blindIndex);
+        if (!search) return { items: [], total: 0 };
+        const [after, offset] = 'cursor' in page ? [readCursor(page.cursor), 0] : [undefined, page.offset];
+        const rows = await searchCustomers(tx, search, {
+          size: page.size + 1,
+          offset,
+          ...(after && { after: { createdAt: after.at, id: after.id } }),
+        });
+        const shown = rows.slice(0, page.size);
+        const items = [];
+        for (const row of shown) items.push(await loadRecord(tx, row, sealOf(row)));
+        const last = rows.length > page.size ? shown.at(-1) : undefined;
+        return {
+          items,
+          total: await countCustomers(tx, search),
+          ...(last && { nextCursor: writeCursor({ at: last.createdAt, id: last.id }) }),
+        };
+      }),
+
+    verifications: (tenantId, customerId) =>
+      readAsTenant(database, tenantId, async (tx) => {
+        const rows = await verificationsOf(tx, customerId);
+        return rows.length === 0 ? undefined : rows.map(verificationSummary);
+      }),
+
+    verification: (tenantId, verificationId) =>
+      readAsTenant(database, tenantId, async (tx) => {
+        const row = await findVerification(tx, verificationId);
+        if (!row) return undefined;
+        const decisions = await decisionsOf(tx, row.id);
+        const used = decisions.flatMap(({ evidenceIds }) => evidenceIds);
+        return {
+          ...verificationSummary(row),
+          requirements: requirementsOf(row),
+          checks: await checksOfVerification(tx, row.id, used),
+          decisions: decisions.map(decisionView),
+          timeline: await timelineOf(tx, row.customerId, row.id),
+        };
+      }),
+
+    reviews: (tenantId, filter, { size, cursor }) =>
+      readAsTenant(database, tenantId, async (tx) => {
+        const after = cursor === undefined ? undefined : readCursor(cursor);
+        const rows = await searchReviews(tx, filter, {
+          size: size + 1,
+          ...(after && { after: { dueAt: after.at, id: after.id } }),
+        });
+        const now = new Date();
+        const items = [];
+        for (const row of rows.slice(0, size)) {
+          const verdict = await standingVerdict(tx, row.id);
+          const customer = verdict && (await findCustomer(tx, row.customerId));
+          items.push(reviewView(row, verdict, customer?.wrappedKey ? sealOf(customer) : undefined, now));
+        }
+        const last = rows.length > size ? rows[size - 1] : undefined;
+        return { items, ...(last && { nextCursor: writeCursor({ at: last.dueAt, id: last.id }) }) };
+      }),
+  };
+}
+
+/** Undefined: nobody can have such an address or number, because it could not have been stored. */
+function searchOf(
+  tenantId: string,
+  { email, phone, ...filter }: CustomerFilter,
+  blindIndex: BlindIndex,
+): CustomerSearch | undefined {
+  try {
+    return {
+      ...filter,
+      indexed: [
+        ...(email ? [{ kind: 'email' as const, value: blindIndex.email(tenantId, email) }] : []),
+        ...(phone ? [{ kind: 'phone' as const, value: blindIndex.phone(tenantId, phone) }] : []),
+      ],
+    };
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
