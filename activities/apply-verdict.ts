@@ -1,0 +1,76 @@
+import { checksByIds } from '../src/db/checks';
+import { loadRecord } from '../src/db/customer-record';
+import { findCustomer } from '../src/db/customers';
+import { asTenant } from '../src/db/database';
+import { decisionsOf } from '../src/db/decisions';
+import { recordMatchVerdicts } from '../src/db/match-verdicts';
+import { closeReviews, openReviewOf } from '../src/db/reviews';
+import { standingVerdict } from '../src/db/verdicts';
+import { lockVerification, moveVerification } from '../src/db/verifications';
+import { decide } from '../src/domain/decision';
+import type { DecisionContext } from '../src/domain/decision';
+import { openMatches } from '../src/domain/open-matches';
+import type { VerdictStep, VerificationTask } from '../src/domain/steps';
+import { featuresHash } from './screening-subject';
+import { endedStep } from './decide-verification';
+import type { ActivityDeps } from './deps';
+import { recordDecision } from './record-decision';
+
+export function createApplyVerdict(deps: ActivityDeps) {
+  return {
+    /**
+     * Carries out the verdict that is on record for the open review. Without one, or with one that still needs a second
+     * person, it changes nothing: a signal that somebody sent by hand decides nothing.
+     *
+     * Safe to repeat: carrying a verdict out closes its review, so a repeat finds none.
+     */
+    async applyVerdict({ tenantId, customerId, verificationId }: VerificationTask): Promise<VerdictStep> {
+      return asTenant(deps.database, tenantId, async (tx) => {
+        const customer = await findCustomer(tx, customerId, 'for update');
+        const verification = customer && (await lockVerification(tx, verificationId));
+        if (!verification) return { next: 'ended', state: 'cancelled' };
+        if (verification.endedAt !== null) return endedStep(verification);
+        const review = await openReviewOf(tx, verificationId);
+        const verdict = review && (await standingVerdict(tx, review.id));
+        // No open review although it is being checked: this verdict was carried out already.
+        if (!review) return { next: verification.state === 'checking' ? 'check' : 'wait' };
+        if (!verdict || (verdict.needsSecond && !verdict.secondedBy)) return { next: 'wait' };
+
+        const decisions = await decisionsOf(tx, verificationId);
+        const last = decisions.at(-1);
+        if (!last || last.claimsVersion !== customer.claimsVersion) return { next: 'check' };
+        const evidence = await checksByIds(tx, last.evidenceIds);
+        if (verdict.action === 'clear_match' || verdict.action === 'confirm_match') {
+          const record = await loadRecord(tx, customer, deps.sealOf(customer));
+          await recordMatchVerdicts(
+            tx,
+            { tenantId, customerId, featuresHash: featuresHash(deps.blindIndex, tenantId, record) },
+            {
+              id: verdict.id,
+              givenBy: verdict.givenBy,
+              verdict: verdict.action === 'clear_match' ? 'cleared' : 'confirmed',
+            },
+            openMatches(evidence).filter(({ entryId }) => verdict.entryIds.includes(entryId)),
+          );
+        }
+        if (verdict.action === 'clear_match') {
+          await closeReviews(tx, verificationId, 'decided');
+          const why = { cause: `verdict/${verdict.id}`, actor: verdict.givenBy };
+          await moveVerification(tx, verification, 'checking', {}, why);
+          return { next: 'check' };
+        }
+        const context = last.context as unknown as DecisionContext;
+        return recordDecision(deps, tx, {
+          customer,
+          verification,
+          decision: decide({ context, evidence, verdict }),
+          context,
+          evidenceIds: last.evidenceIds,
+          version: decisions.length + 1,
+          cause: `verdict/${verdict.id}`,
+          verdict: { id: verdict.id, by: verdict.givenBy },
+        });
+      });
+    },
+  };
+}

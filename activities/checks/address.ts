@@ -1,0 +1,21 @@
+import { ADDRESS_ENGINE, checkAddress } from '../../src/address/check-address';
+import { ADDRESS_DATA } from '../../src/address/country-rules';
+import type { PlannedCheck } from '../planned-check';
+import type { Snapshot } from '../snapshot';
+
+/** One check an address: a home, or a company's registered and operating addresses. */
+export function planAddresses({ record }: Snapshot): PlannedCheck[] {
+  return record.addresses.map(({ id, purpose, proofBlobId, street, city, state, postalCode, country }) => {
+    const claim = {
+      address: { street, city, state, postalCode, country },
+      customerCountry: record.countryCode,
+      proofGiven: proofBlobId !== undefined,
+    };
+    return {
+      kind: 'address',
+      subject: `address:${id}`,
+      input: { ...claim, purpose, engine: ADDRESS_ENGINE.version, data: ADDRESS_DATA },
+      run: () => checkAddress(claim),
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { DecisionContext } from '../src/domain/decision';
+import { isPhotoIdType } from '../src/domain/identity-types';
+import type { Snapshot } from './snapshot';
+
+const ADULT_AT = 18;
+
+/** What the decision sees beside the evidence: facts without the person. */
+export function decisionContext({ record, today }: Snapshot): DecisionContext {
+  const photo = record.documents.find(({ idType }) => isPhotoIdType(idType));
+  const { funds } = record.claims;
+  return {
+    country: record.countryCode,
+    kind: record.kind,
+    adult: record.kind === 'business' || ageOn(today, record.claims.dateOfBirth) >= ADULT_AT,
+    identityGiven: record.documents.length > 0,
+    addressGiven: record.addresses.length > 0,
+    imageField: `documents.${photo?.idType ?? 'national_id'}.front_doc`,
+    ...(funds && {
+      funds: {
+        ...(funds.employmentStatus && { employmentStatus: funds.employmentStatus }),
+        ...(funds.primaryPurpose && { primaryPurpose: funds.primaryPurpose }),
+        ...(funds.sourceOfFunds && { sourceOfFunds: funds.sourceOfFunds }),
+        ...(funds.expectedMonthlyPay && { expectedMonthlyPay: funds.expectedMonthlyPay }),
+      },
+    }),
+  };
+}
+
+/** Whole years on that day; both are `YYYY-MM-DD`. Who is born on 29 February comes of age on 1 March. */
+export function ageOn(day: string, birthDate: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) >= birthDate.slice(5) ? years : years - 1;
+}

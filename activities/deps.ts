@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+
+import type { SealOf } from '../src/db/customer-record';
+import type { RiskTier } from '../src/domain/verification';
+import type { ListRegistry } from '../src/screening/list-store';
+import type { BlindIndex } from '../src/storage/blind-index';
+
+/** How long people have, in milliseconds. */
+export interface Deadlines {
+  readonly customer: number;
+  readonly review: Record<RiskTier, number>;
+}
+
+export interface ActivityDeps {
+  readonly database: Knex;
+  readonly blindIndex: BlindIndex;
+  readonly sealOf: SealOf;
+  readonly lists: ListRegistry;
+  readonly deadlines: Deadlines;
+  /** Findings over which two people have to agree. */
+  readonly fourEyesFindings: readonly string[];
+  readonly now: () => Date;
+}

@@ -1,0 +1,19 @@
+import { createApplyVerdict } from './apply-verdict';
+import { createCheckDocument } from './check-document';
+import { createDecideVerification } from './decide-verification';
+import type { ActivityDeps } from './deps';
+import { createPassDeadline } from './pass-deadline';
+import { createRunChecks } from './run-checks';
+
+export function createActivities(deps: ActivityDeps) {
+  return {
+    ...createRunChecks(deps),
+    ...createCheckDocument(deps),
+    ...createDecideVerification(deps),
+    ...createApplyVerdict(deps),
+    ...createPassDeadline(deps),
+  };
+}
+
+/** What workflows may call. Workflows import this type and never the code behind it. */
+export type Activities = ReturnType<typeof createActivities>;

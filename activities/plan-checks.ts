@@ -1,0 +1,37 @@
+import type { BlindIndex } from '../src/storage/blind-index';
+import { planAddresses } from './checks/address';
+import { planContact } from './checks/contact';
+import { planDocuments } from './checks/document';
+import { planFunds } from './checks/funds';
+import { planIdentityNumbers } from './checks/identity-number';
+import { planScreening } from './checks/screening';
+import { simulatedOutcome, simulatedResult } from './checks/simulated';
+import type { ActivityDeps } from './deps';
+import type { PlannedCheck } from './planned-check';
+import type { Snapshot } from './snapshot';
+
+/** Every check that applies to this customer as they stand. Where a sandbox asks for a simulated answer, it gets one. */
+export function planChecks(deps: Pick<ActivityDeps, 'lists'>, snapshot: Snapshot): PlannedCheck[] {
+  const { mode, record } = snapshot;
+  const plan = [
+    ...planContact(snapshot),
+    ...planIdentityNumbers(snapshot),
+    ...planDocuments(snapshot),
+    ...planAddresses(snapshot),
+    ...planScreening(deps, snapshot),
+    ...planFunds(snapshot),
+  ];
+  return plan.map((check) => {
+    const outcome = simulatedOutcome(check.kind, mode, record.metadata);
+    if (!outcome) return check;
+    return { ...check, input: { simulated: outcome }, run: () => simulatedResult(check.kind, outcome) };
+  });
+}
+
+export function inputHashOf(blindIndex: BlindIndex, snapshot: Snapshot, check: PlannedCheck): string {
+  return blindIndex.inputHash(snapshot.scope.tenantId, {
+    kind: check.kind,
+    subject: check.subject,
+    input: check.input,
+  });
+}

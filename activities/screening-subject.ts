@@ -1,0 +1,47 @@
+import type { IdType } from '../src/domain/identity-types';
+import type { CustomerRecord } from '../src/domain/views';
+import type { IdentifierType } from '../src/screening/entry';
+import type { BlindIndex } from '../src/storage/blind-index';
+
+/** What of a customer a list entry is matched against. */
+export function screeningSubject(record: CustomerRecord) {
+  const { claims, countryCode } = record;
+  const shared = { countries: [countryCode], identifiers: identifiersOf(record) };
+  if ('legalName' in claims) {
+    const names = [claims.legalName, ...(claims.tradingName ? [claims.tradingName] : [])];
+    return { schema: 'Organization' as const, names, ...shared };
+  }
+  const names = [`${claims.firstName} ${claims.lastName}`];
+  return { schema: 'Person' as const, names, dateOfBirth: claims.dateOfBirth, ...shared };
+}
+
+/** A cleared match stays cleared while this stays the same. */
+export function featuresHash(blindIndex: BlindIndex, tenantId: string, record: CustomerRecord): string {
+  return blindIndex.inputHash(tenantId, screeningSubject(record));
+}
+
+const LISTED_AS: Partial<Record<IdType, IdentifierType>> = {
+  passport: 'passport',
+  drivers_license: 'driving_licence',
+  national_id: 'national_id',
+  resident_id: 'national_id',
+  voters_card: 'national_id',
+  nin: 'national_id',
+};
+
+function identifiersOf({ claims, documents, countryCode }: CustomerRecord) {
+  const numbers = documents.flatMap(({ idType, number, issuingCountry }) =>
+    number
+      ? [{ type: LISTED_AS[idType] ?? ('tax_id' as const), value: number, country: issuingCountry ?? countryCode }]
+      : [],
+  );
+  if (!('legalName' in claims)) return numbers;
+  const { registrationNumber, registryCountry = countryCode, taxId } = claims;
+  return [
+    ...numbers,
+    ...(registrationNumber
+      ? [{ type: 'registration' as const, value: registrationNumber, country: registryCountry }]
+      : []),
+    ...(taxId ? [{ type: 'tax_id' as const, value: taxId, country: countryCode }] : []),
+  ];
+}

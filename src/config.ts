@@ -1,0 +1,221 @@
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { ClientConnectConfig } from '@temporalio/envconfig';
+import { z } from 'zod';
+
+import { LIST_IDS } from './screening/entry';
+import { createKeyRing, isSampleKey, parseKey, parseKeyRing, sampleKeyIds } from './storage/key-ring';
+
+const duration = (fallback: string) =>
+  z
+    .string()
+    .regex(/^\d+(ms|s|m|h|d)$/, 'a number and a unit: ms, s, m, h or d, for example 14d')
+    .default(fallback)
+    .transform(milliseconds);
+
+const count = (fallback: number, most = 1_000_000_000) => z.coerce.number().int().min(1).max(most).default(fallback);
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+const words = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  );
+
+/** Every variable that Clearway reads. README and docs/operations.md show them in a table. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  CLEARWAY_DATA_DIR: z.string().min(1).default('.data'),
+
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3000),
+  WORKER_PORT: port(3001),
+  CODEC_PORT: port(3002),
+  TEMPORAL_PORT: port(7233),
+  TEMPORAL_UI_PORT: port(8233),
+  POSTGRES_PORT: port(5433),
+
+  DATABASE_URL: z.string().min(1).optional(),
+  MIGRATION_DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_POOL_SIZE: count(20, 500),
+
+  TEMPORAL_ADDRESS: z.string().min(1).optional(),
+  TEMPORAL_CLI: z.string().min(1).optional(),
+  TEMPORAL_UI_URL: z.url().optional(),
+  CODEC_TOKEN: z.string().min(16).optional(),
+
+  CLEARWAY_KEY_ENCRYPTION_KEYS: z.string().min(1).optional(),
+  CLEARWAY_BLIND_INDEX_KEY: z.string().min(1).optional(),
+  CLEARWAY_PAYLOAD_KEYS: z.string().min(1).optional(),
+
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_FORCE_PATH_STYLE: flag,
+
+  WATCHLISTS_DIR: z.string().min(1).optional(),
+  REQUIRED_WATCHLISTS: words.pipe(z.array(z.enum(LIST_IDS))).default(['us_ofac']),
+
+  MAX_BODY_BYTES: count(15 * 1024 * 1024),
+  MAX_FILE_BYTES: count(8 * 1024 * 1024),
+  RATE_LIMIT_REQUESTS: count(600),
+  RATE_LIMIT_SECONDS: count(60),
+  API_KEY_IN_QUERY: flag,
+  DRAIN_TIMEOUT: duration('20s'),
+
+  CUSTOMER_DEADLINE: duration('14d'),
+  REVIEW_DEADLINE_LOW: duration('24h'),
+  REVIEW_DEADLINE_MEDIUM: duration('8h'),
+  REVIEW_DEADLINE_HIGH: duration('4h'),
+  UNAVAILABLE_DEADLINE: duration('6h'),
+  RETRY_FIRST: duration('5s'),
+  RETRY_MAX: duration('5m'),
+  RECONCILE_EVERY: duration('60s'),
+  FOUR_EYES_FINDINGS: words,
+
+  WORKFLOW_TASKS: count(40, 1000),
+  DOCUMENT_TASKS: count(2, 100),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+type Environment = z.infer<typeof Environment>;
+export type Config = ReturnType<typeof configFrom>;
+
+/** A variable is missing or unfit. Names the variable and what it takes; never repeats a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the environment. The only place that does. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  }
+  return configFrom(parsed.data);
+}
+
+/** The environment as it is, for programs that we start and that read their own part of it. */
+export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
+
+function configFrom(env: Environment) {
+  return {
+    production: env.NODE_ENV === 'production',
+    dataDir: env.CLEARWAY_DATA_DIR,
+    logLevel: env.LOG_LEVEL,
+    host: env.HOST,
+    ports: {
+      api: env.PORT,
+      worker: env.WORKER_PORT,
+      codec: env.CODEC_PORT,
+      temporal: env.TEMPORAL_PORT,
+      temporalUi: env.TEMPORAL_UI_PORT,
+      postgres: env.POSTGRES_PORT,
+    },
+    database: {
+      url: env.DATABASE_URL,
+      migrationUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
+      poolSize: env.DATABASE_POOL_SIZE,
+    },
+    temporal: { address: env.TEMPORAL_ADDRESS, cli: env.TEMPORAL_CLI, uiUrl: env.TEMPORAL_UI_URL },
+    codecToken: env.CODEC_TOKEN,
+    secrets: {
+      keyEncryptionKeys: env.CLEARWAY_KEY_ENCRYPTION_KEYS,
+      blindIndexKey: env.CLEARWAY_BLIND_INDEX_KEY,
+      payloadKeys: env.CLEARWAY_PAYLOAD_KEYS,
+    },
+    s3: env.S3_BUCKET
+      ? {
+          bucket: env.S3_BUCKET,
+          region: env.S3_REGION,
+          forcePathStyle: env.S3_FORCE_PATH_STYLE,
+          ...(env.S3_ENDPOINT && { endpoint: env.S3_ENDPOINT }),
+        }
+      : undefined,
+    watchlistsDir: env.WATCHLISTS_DIR,
+    requiredLists: env.REQUIRED_WATCHLISTS,
+    limits: { bodyBytes: env.MAX_BODY_BYTES, fileBytes: env.MAX_FILE_BYTES },
+    rateLimit: { points: env.RATE_LIMIT_REQUESTS, seconds: env.RATE_LIMIT_SECONDS },
+    allowKeyInQuery: env.API_KEY_IN_QUERY,
+    drainMs: env.DRAIN_TIMEOUT,
+    deadlines: {
+      customer: env.CUSTOMER_DEADLINE,
+      review: { low: env.REVIEW_DEADLINE_LOW, medium: env.REVIEW_DEADLINE_MEDIUM, high: env.REVIEW_DEADLINE_HIGH },
+    },
+    timers: { retryFirst: env.RETRY_FIRST, retryMax: env.RETRY_MAX, unavailableDeadline: env.UNAVAILABLE_DEADLINE },
+    reconcileEveryMs: env.RECONCILE_EVERY,
+    fourEyesFindings: env.FOUR_EYES_FINDINGS,
+    workflowTasks: env.WORKFLOW_TASKS,
+    documentTasks: env.DOCUMENT_TASKS,
+  };
+}
+
+/** The value, or an error that names the variable. */
+export function required<T>(value: T | undefined, variable: string): T {
+  if (value === undefined) throw new ConfigError(`${variable} is not set`);
+  return value;
+}
+
+/** The three secrets, each for one purpose. Keys that stand in the documentation are refused in production. */
+export function readSecrets(secrets: Config['secrets'], production: boolean) {
+  const keyEncryptionKeys = parseKeyRing(
+    required(secrets.keyEncryptionKeys, 'CLEARWAY_KEY_ENCRYPTION_KEYS'),
+    'CLEARWAY_KEY_ENCRYPTION_KEYS',
+  );
+  const payloadKeys = parseKeyRing(required(secrets.payloadKeys, 'CLEARWAY_PAYLOAD_KEYS'), 'CLEARWAY_PAYLOAD_KEYS');
+  const blindIndexKey = parseKey(
+    required(secrets.blindIndexKey, 'CLEARWAY_BLIND_INDEX_KEY'),
+    'CLEARWAY_BLIND_INDEX_KEY',
+  );
+  if (production) {
+    const samples = [
+      ...sampleKeyIds(keyEncryptionKeys).map((id) => `CLEARWAY_KEY_ENCRYPTION_KEYS (${id})`),
+      ...sampleKeyIds(payloadKeys).map((id) => `CLEARWAY_PAYLOAD_KEYS (${id})`),
+      ...(isSampleKey(blindIndexKey) ? ['CLEARWAY_BLIND_INDEX_KEY'] : []),
+    ];
+    if (samples.length > 0) {
+      throw new ConfigError(
+        `${samples.join(', ')}: this key stands in the documentation; make your own with "clearway generate-key"`,
+      );
+    }
+  }
+  return { keyEncryptionKeys, payloadKeys, blindIndexKey };
+}
+
+/** A development start without secrets: the ones that were generated for this data directory. */
+export function secretsFrom(generated: { keyEncryptionKey: string; blindIndexKey: string; payloadKey: string }) {
+  const ring = (text: string, label: string) => createKeyRing([{ id: 'dev', key: parseKey(text, label) }]);
+  return {
+    keyEncryptionKeys: ring(generated.keyEncryptionKey, 'the generated key-encryption key'),
+    payloadKeys: ring(generated.payloadKey, 'the generated payload key'),
+    blindIndexKey: parseKey(generated.blindIndexKey, 'the generated blind-index key'),
+  };
+}
+
+export type Secrets = ReturnType<typeof readSecrets>;
+
+/** A Temporal cluster as the SDK's environment configuration has it: address, namespace, TLS, API key, profile file. */
+export function temporalCluster(environment: NodeJS.ProcessEnv = process.env): ClientConnectConfig {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return loadClientConnectConfig({ overrideEnvVars: set });
+}
+
+const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function milliseconds(text: string): number {
+  const [, amount = '0', unit = 'ms'] = /^(\d+)(\D+)$/.exec(text) ?? [];
+  return Number(amount) * (UNITS[unit] ?? 1);
+}

@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+
+import { OUTBOX_CHANNEL } from '../db/outbox';
+
+/**
+ * Tells relays, in whatever process they are, that something was committed. Sent outside the transaction, because a
+ * NOTIFY inside one makes commits wait for each other; and at most one at a time, because one wakes for all.
+ */
+export function createRelayWaker(database: Knex): () => void {
+  let underWay = false;
+  let again = false;
+
+  const send = async (): Promise<void> => {
+    do {
+      again = false;
+      // Losing a hint costs a second: the relay looks by itself.
+      await database.raw(`select pg_notify('${OUTBOX_CHANNEL}', '')`).catch(() => undefined);
+    } while (again);
+    underWay = false;
+  };
+
+  return () => {
+    again = underWay;
+    if (underWay) return;
+    underWay = true;
+    void send();
+  };
+}

@@ -1,0 +1,2 @@
+/** Every export here becomes a workflow type. */
+export { verifyCustomer } from './verify-customer';

@@ -1,0 +1,52 @@
+import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+
+import type { Activities } from '../activities';
+import type { CheckKind } from '../src/domain/evidence';
+import type { ChecksStep, CustomerScope, DocumentTask, ResumeStep } from '../src/domain/steps';
+import { DOCUMENTS_TASK_QUEUE } from './messages';
+
+// Our own database, milliseconds each, and each safe to repeat. Retried for as long as Postgres is away: an accepted
+// customer is never given up.
+export const ours = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', maximumInterval: '30s' },
+});
+
+// Images take seconds and memory, so they have a queue of their own. A decoder that takes its process down is tried
+// again for a while; after that the page is `unavailable`, which is no reason to fail anyone.
+const { checkDocument } = proxyActivities<Activities>({
+  taskQueue: DOCUMENTS_TASK_QUEUE,
+  startToCloseTimeout: '60s',
+  scheduleToCloseTimeout: '10m',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+  summary: 'Looks at the images of one document',
+});
+
+/**
+ * Every check that applies: the cheap ones in one local activity, each document with images beside them on its own
+ * queue. Undefined when no verification is open.
+ */
+export async function runAllChecks(
+  scope: CustomerScope,
+  attempt: number,
+): Promise<ChecksStep | ResumeStep | undefined> {
+  const cheap = await ours.runChecks({ ...scope, attempt });
+  if (!cheap || 'resume' in cheap) return cheap;
+  const { verificationId, documents } = cheap;
+  const seen = await Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt })));
+  const unavailable: CheckKind[] = seen.some((document) => document.unavailable) ? ['document'] : [];
+  return {
+    ...cheap,
+    evidenceIds: [...cheap.evidenceIds, ...seen.map(({ evidenceId }) => evidenceId)],
+    unavailable: [...cheap.unavailable, ...unavailable],
+  };
+}
+
+async function lookAt(task: DocumentTask) {
+  try {
+    return await checkDocument(task);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    return ours.recordDocumentUnavailable(task);
+  }
+}
