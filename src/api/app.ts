@@ -1,0 +1,67 @@
+import express from 'express';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+
+import type { Commands, Reads } from '../commands/command';
+import { mountDocs } from './docs-page';
+import { createErrorHandler, unknownEndpoint } from './error-handler';
+import type { Authenticate } from './key-cache';
+import { DEFAULT_LIMITS } from './limits';
+import type { ApiLimits } from './limits';
+import { createAccessLog } from './middleware/access-log';
+import { createAuthentication } from './middleware/authenticate';
+import { createRateLimit } from './middleware/rate-limit';
+import type { RateLimit } from './middleware/rate-limit';
+import { requestId } from './middleware/request-id';
+import { createRequestMetrics } from './middleware/request-metrics';
+import { noStore, securityHeaders } from './middleware/security-headers';
+import { mountRoutes } from './mount';
+import { mountProbes } from './probes';
+import type { Readiness } from './probes';
+import { ROUTES } from './routes';
+
+export interface AppDependencies {
+  readonly commands: Commands;
+  readonly reads: Reads;
+  readonly authenticate: Authenticate;
+  readonly readiness: Readiness;
+  readonly logger: Logger;
+  /** One app a registry: it adds its own series to it. */
+  readonly metrics: Registry;
+  readonly rateLimit: RateLimit;
+  /** The public API's `?api-key=` form; off unless an operator wants it. */
+  readonly allowKeyInQuery: boolean;
+  readonly version: string;
+  readonly limits?: Partial<ApiLimits>;
+  /** Express's `trust proxy`: whose X-Forwarded-For is believed when wrong keys are counted. Nobody's by default. */
+  readonly trustProxy?: boolean | number | string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now?: () => number;
+}
+
+/** The whole HTTP side, without a port. Reaches Postgres through `commands`, `reads` and `authenticate` only. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { commands, reads, allowKeyInQuery, trustProxy = false, now = () => performance.now() } = dependencies;
+  const limits = { ...DEFAULT_LIMITS, ...dependencies.limits };
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', trustProxy);
+
+  app.use(requestId, createAccessLog(dependencies), createRequestMetrics(dependencies), securityHeaders);
+  // First, because Express looks through everything that stands before.
+  app.use(
+    '/v1',
+    noStore,
+    createAuthentication({ ...dependencies, ...limits, now }),
+    createRateLimit(dependencies.rateLimit),
+  );
+  mountRoutes(app, { routes: ROUTES, commands, reads, limits, allowKeyInQuery });
+  mountProbes(app, dependencies);
+  mountDocs(app);
+  app.use(unknownEndpoint);
+  app.use(createErrorHandler(dependencies));
+  return app;
+}

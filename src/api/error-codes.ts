@@ -1,0 +1,51 @@
+import type { RefusalCode } from '../commands/command';
+
+interface ErrorMeaning {
+  readonly status: number;
+  readonly meaning: string;
+}
+
+const OF_THE_API = {
+  MALFORMED_JSON: { status: 400, meaning: 'The body is not JSON, or was cut off.' },
+  JSON_TOO_COMPLEX: { status: 400, meaning: 'The body is nested deeper or holds more values than any request needs.' },
+  MALFORMED_URL: { status: 400, meaning: 'The path holds percent signs that decode to nothing.' },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    meaning: 'Idempotency-Key is empty, longer than 255 characters or not printable ASCII.',
+  },
+  BASE64_INVALID: { status: 400, meaning: 'A file is not valid base64: alphabet, padding or length.' },
+  UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, expired or revoked.' },
+  FORBIDDEN: { status: 403, meaning: 'The key is good, but its role may not call this endpoint.' },
+  ENDPOINT_UNKNOWN: { status: 404, meaning: 'There is no such path.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, the method does not; `Allow` lists those that do.' },
+  BODY_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit that the message names.' },
+  FILE_TOO_LARGE: { status: 413, meaning: 'A file is larger than the limit that the message names.' },
+  NOT_JSON: { status: 415, meaning: 'Content-Type is not application/json, or the body is compressed.' },
+  TOO_MANY_REQUESTS: { status: 429, meaning: 'The budget of this key is used up; `Retry-After` says for how long.' },
+  TOO_MANY_WRONG_KEYS: { status: 429, meaning: 'Too many wrong API keys came from this address.' },
+  INTERNAL: { status: 500, meaning: 'A fault of ours. The request id finds it in our logs.' },
+  UNAVAILABLE: { status: 503, meaning: 'Clearway cannot reach its database now; repeat the request.' },
+} as const satisfies Record<string, ErrorMeaning>;
+
+/** How each refusal of a command leaves the API. Those about one field take the validation shape instead: see refusals.ts. */
+const OF_COMMANDS = {
+  NOT_FOUND: { status: 404, meaning: 'There is nothing with that id for this key.' },
+  CUSTOMER_LOCKED: { status: 409, meaning: 'The customer is LOCKED; only an unlock by two reviewers changes that.' },
+  CUSTOMER_ERASED: { status: 409, meaning: 'The personal data of this customer was erased.' },
+  ILLEGAL_STATE: { status: 409, meaning: 'This is not possible in the state that the customer or review is in.' },
+  CHANGED_MEANWHILE: { status: 409, meaning: 'Somebody else changed it at the same moment; read it again.' },
+  REVIEW_CLOSED: { status: 409, meaning: 'The review is decided or cancelled.' },
+  REVIEW_CLAIMED: { status: 409, meaning: 'Another reviewer has claimed the review.' },
+  VERDICT_GIVEN: { status: 409, meaning: 'The review already has a verdict.' },
+  SECOND_PERSON_NEEDED: { status: 403, meaning: 'This needs a second person: the one who began it may not finish it.' },
+  MATCH_UNKNOWN: { status: 422, meaning: 'The review names no such list entry (validation shape).' },
+  MATCHES_OPEN: { status: 409, meaning: 'List matches are open: clear or confirm them before approving.' },
+  FIELD_NOT_FOR_KIND: { status: 422, meaning: 'The field belongs to the other kind of customer (validation shape).' },
+  BAD_CURSOR: { status: 422, meaning: 'The cursor is not one that this listing gave out (validation shape).' },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The Idempotency-Key was used before with another body.' },
+  IDEMPOTENCY_IN_FLIGHT: { status: 409, meaning: 'The first request with this Idempotency-Key is still under way.' },
+} as const satisfies Record<RefusalCode, ErrorMeaning>;
+
+/** Every code an answer's `error[].code` can have. Stable; docs/api.md prints the same table. */
+export const ERROR_CODES = { ...OF_THE_API, ...OF_COMMANDS };
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,189 @@
+/** One customer of the documentation, seen through every endpoint. The tests hold each example against its schema. */
+
+const CUSTOMER_ID = '0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10';
+const VERIFICATION_ID = '0192f0c1-7a4b-7d02-8a11-3c9f0e6b7d21';
+const REVIEW_ID = '0192f0c1-9b10-7e55-b1c4-0d2f7a8e9c33';
+const BLOB_ID = '0192f0c1-7a44-7b18-a2d5-6e7f8091a2b3';
+const CREATED = '2026-11-23T08:15:49.238398+00:00';
+const DECIDED = '2026-11-23T08:15:50.004112+00:00';
+const DUE = '2026-11-24T08:15:50.004112+00:00';
+
+export const CREATED_CUSTOMER_EXAMPLE = {
+  id: CUSTOMER_ID,
+  first_name: 'Ada',
+  last_name: 'Example',
+  email: 'ada.example@example.com',
+  phone: '90123456789',
+  country_code: 'NGA',
+  status: 'APPROVAL_PENDING',
+};
+
+export const CUSTOMER_RECORD_EXAMPLE = {
+  ...CREATED_CUSTOMER_EXAMPLE,
+  dial_code: '+234',
+  created_at: CREATED,
+  updated_at: DECIDED,
+  meta: {
+    date_of_birth: '1970-12-28',
+    employment_status: 'employed',
+    expected_monthly_income: '0_4999',
+    primary_purpose: 'payments_to_friends_or_family_abroad',
+    source_of_funds: 'salary',
+    most_recent_occupation: '151252',
+    document: {
+      docs: [BLOB_ID],
+      number: '1096277890',
+      country: 'NGA',
+      id_type: 'national_id',
+      valid_until: '',
+      gender: 'female',
+      provider: 0,
+      additional: null,
+    },
+    address: {
+      street: '12 Marina Road',
+      city: 'Lagos',
+      state: 'Lagos',
+      country: 'Nigeria',
+      postal_code: '101001',
+      document: { id_type: '', issue_country: '', urls: null },
+    },
+    providers: null,
+  },
+  kind: 'individual',
+  metadata: { plan: 'gold' },
+};
+
+const REQUIREMENTS_EXAMPLE = {
+  currently_due: ['documents.national_id.front_doc'],
+  pending_verification: [],
+  past_due: [],
+  eventually_due: [],
+  errors: [
+    {
+      code: 'document.blurred',
+      field: 'documents.national_id.front_doc',
+      retryable: true,
+      customer_message: 'The photo is blurred. Please take it again in good light and hold still.',
+      staff_note: 'The photo is too blurred to be read.',
+    },
+  ],
+};
+
+const DECISION_EXAMPLE = {
+  outcome: 'request_information',
+  reasons: [{ code: 'document.blurred', message: 'The photo is too blurred to be read.' }],
+  decided_at: DECIDED,
+  policy_version: 'builtin-1',
+};
+
+export const CUSTOMER_EXAMPLE = {
+  ...CUSTOMER_RECORD_EXAMPLE,
+  kyc: {
+    verification_id: VERIFICATION_ID,
+    state: 'awaiting_customer',
+    decision: DECISION_EXAMPLE,
+    requirements: REQUIREMENTS_EXAMPLE,
+    checks: [{ kind: 'contact', subject: 'customer', outcome: 'clear', finished_at: DECIDED }],
+    review: null,
+    next_review_at: null,
+    version: 2,
+  },
+};
+
+export const CUSTOMER_PAGE_EXAMPLE = {
+  items: [CUSTOMER_RECORD_EXAMPLE],
+  page: 0,
+  size: 20,
+  max_page: 0,
+  total_pages: 1,
+  total: 1,
+  last: true,
+  first: true,
+  visible: 1,
+  next_cursor: null,
+};
+
+const VERIFICATION_SUMMARY_EXAMPLE = {
+  id: VERIFICATION_ID,
+  customer_id: CUSTOMER_ID,
+  number: 1,
+  state: 'awaiting_customer',
+  opened_because: 'created',
+  risk_tier: 'low',
+  blocked_on: 'customer',
+  due_at: DUE,
+  overdue: false,
+  opened_at: CREATED,
+  ended_at: null,
+};
+
+export const VERIFICATION_LIST_EXAMPLE = { items: [VERIFICATION_SUMMARY_EXAMPLE] };
+
+export const VERIFICATION_EXAMPLE = {
+  ...VERIFICATION_SUMMARY_EXAMPLE,
+  requirements: REQUIREMENTS_EXAMPLE,
+  checks: [
+    {
+      id: '0192f0c1-7b00-7a01-9c01-aabbccddeeff',
+      kind: 'contact',
+      subject: 'customer',
+      outcome: 'clear',
+      findings: [],
+      engine: { name: 'contact', version: '1' },
+      data: { phone_metadata: '1.13.16' },
+      started_at: CREATED,
+      finished_at: DECIDED,
+      attempt: 1,
+    },
+  ],
+  decision: DECISION_EXAMPLE,
+  decisions: [{ ...DECISION_EXAMPLE, decided_by: 'policy' }],
+  timeline: [
+    { subject: 'verification', from: null, to: 'checking', actor: 'key:4fT9aQ2z', reasons: [], at: CREATED },
+    {
+      subject: 'verification',
+      from: 'checking',
+      to: 'awaiting_customer',
+      actor: 'policy',
+      reasons: DECISION_EXAMPLE.reasons,
+      at: DECIDED,
+    },
+  ],
+};
+
+export const REVIEW_EXAMPLE = {
+  id: REVIEW_ID,
+  customer_id: CUSTOMER_ID,
+  verification_id: VERIFICATION_ID,
+  state: 'open',
+  queue: 'sanctions',
+  risk_tier: 'medium',
+  four_eyes: true,
+  reasons: [{ code: 'screening.possible_match', message: 'The name is that of a listed person.' }],
+  opened_at: DECIDED,
+  due_at: DUE,
+  overdue: false,
+  claimed_by: 'key:7Hk2mXq9',
+  verdict: null,
+};
+
+export const REVIEW_PAGE_EXAMPLE = { items: [REVIEW_EXAMPLE], size: 20, visible: 1, next_cursor: null };
+
+const STATUS_AFTER = {
+  lock: 'LOCKED',
+  unlock: 'LOCKED',
+  restrict: 'RESTRICTED',
+  lift_restriction: 'ACTIVE',
+} as const;
+
+export function controlExample(action: keyof typeof STATUS_AFTER) {
+  return {
+    id: '0192f0c2-0a10-7f66-8e21-1f2e3d4c5b6a',
+    action,
+    reason_code: 'court_order',
+    requested_by: 'key:7Hk2mXq9',
+    approved_by: null,
+    customer: { id: CUSTOMER_ID, status: STATUS_AFTER[action], version: 3 },
+  };
+}

@@ -1,0 +1,22 @@
+import { endpoint } from '../endpoint';
+import { noSuch } from '../errors';
+import { CUSTOMER_EXAMPLE } from '../examples';
+import { CustomerAnswer } from '../schemas/answers/customer';
+import { NoQuery } from '../schemas/query';
+import { customer } from '../wire/customer';
+
+export const getCustomer = endpoint({
+  operationId: 'getCustomer',
+  tag: 'Customers',
+  summary: 'Read a customer and where its verification stands',
+  query: NoQuery,
+  status: 200,
+  answer: CustomerAnswer,
+  answerExample: CUSTOMER_EXAMPLE,
+  refuses: [],
+  handle: async ({ reads, request, id }) => {
+    const view = await reads.customer(request.actor.tenantId, id);
+    if (!view) throw noSuch('customer');
+    return { data: customer(view) };
+  },
+});

@@ -1,0 +1,31 @@
+/** What one caller may ask of one process. Sizes in bytes; documented in docs/api.md. */
+export interface ApiLimits {
+  /** The JSON body as it comes over the wire. */
+  readonly bodyBytes: number;
+  /** One file after base64 decoding. */
+  readonly fileBytes: number;
+  /** Wrong keys from one address before it hears 429 instead of 401. */
+  readonly failedKeysPerMinute: number;
+}
+
+export const DEFAULT_LIMITS: ApiLimits = {
+  bodyBytes: 15 * 1024 * 1024,
+  fileBytes: 8 * 1024 * 1024,
+  failedKeysPerMinute: 10,
+};
+
+/** No request needs to be nested deeper; beyond it recursion over the body would not be safe. */
+export const MAX_JSON_DEPTH = 20;
+/** Objects, lists and values of a body, counted together. The largest honest one has a few thousand. */
+export const MAX_JSON_VALUES = 20_000;
+
+export const MAX_DOCUMENTS = 10;
+export const MAX_RELATED_PARTIES = 50;
+export const MAX_METADATA_KEYS = 50;
+export const MAX_METADATA_BYTES = 16 * 1024;
+export const MAX_METADATA_DEPTH = 10;
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+/** Page numbers skip rows one by one; past this many a cursor is asked for. */
+export const MAX_PAGE_OFFSET = 100_000;

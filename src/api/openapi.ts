@@ -1,0 +1,142 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+
+import { success } from './envelope';
+import { refusalResponses } from './openapi-refusals';
+import { PROBES } from './probe-table';
+import { ROUTES } from './routes';
+import type { Route } from './routes';
+import { Id } from './schemas/answers/answer-fields';
+import { successOf } from './schemas/answers/envelopes';
+
+type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+const SECURITY_SCHEME = 'ApiKey';
+
+const ABOUT = [
+  'Clearway verifies customers, people and businesses, on your own machines.',
+  'Every answer under /v1 has the envelope `{status, data, error, message}`; a request with wrong fields is answered',
+  'with 422 and `{status: "error", message, errors: {field: [..]}}`. Fields that nobody knows are refused by name.',
+].join(' ');
+
+const TAGS = [
+  ['Customers', 'People and businesses, and where their verification stands.'],
+  ['Verifications', 'What was checked, what was found, what was decided and when.'],
+  ['Reviews', 'What policy leaves to a person. For reviewer keys.'],
+  ['Controls', 'Lock, unlock, restrict, lift a restriction. For reviewer keys.'],
+  ['Operation', 'For the machines of the operator. No key.'],
+] as const;
+
+const IdempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .optional()
+  .meta({
+    description:
+      'Repeat a request safely: the same key and body get the first answer again, marked Idempotent-Replayed.',
+    examples: ['5f0f7c1e-order-1842'],
+  });
+
+let built: { readonly version: string; readonly document: Document } | undefined;
+
+/** The OpenAPI 3.1 document, made from the table of routes and the schemas that parse. Built once. */
+export function openApiDocument(version: string): Document {
+  if (built?.version !== version) built = { version, document: build(version) };
+  return built.document;
+}
+
+function build(version: string): Document {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', SECURITY_SCHEME, {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-KEY',
+    description: 'A key of an integrator or of a reviewer: `cw_<live|test>_…`.',
+  });
+  for (const route of ROUTES) registry.registerPath(pathOf(route));
+  for (const probe of PROBES) {
+    registry.registerPath({
+      method: 'get',
+      path: probe.path,
+      operationId: probe.operationId,
+      tags: ['Operation'],
+      summary: probe.summary,
+      security: [],
+      responses: {
+        200: { description: 'As it stands', content: { [probe.type]: { schema: probe.schema } } },
+        ...(probe.path === '/readyz' && {
+          503: { description: 'Not ready, or stopping', content: { [probe.type]: { schema: probe.schema } } },
+        }),
+      },
+    });
+  }
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Clearway API',
+      version,
+      description: ABOUT,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ [SECURITY_SCHEME]: [] }],
+    tags: TAGS.map(([name, description]) => ({ name, description })),
+  });
+}
+
+function pathOf({ method, path, callers, endpoint }: Route): RouteConfig {
+  const { operationId, tag, summary, description, query, body, status, answer, answerExample } = endpoint;
+  const hasId = path.includes(':id');
+  return {
+    method,
+    path: path.replace(':id', '{id}'),
+    operationId,
+    tags: [tag],
+    summary,
+    description: [description, `For ${callers.join(' and ')} keys.`].filter(Boolean).join(' '),
+    request: {
+      ...(hasId && { params: z.strictObject({ id: Id }) }),
+      ...(query instanceof z.ZodObject && { query }),
+      ...(method !== 'get' && { headers: z.object({ 'Idempotency-Key': IdempotencyKey }) }),
+      ...(body && { body: bodyOf(body) }),
+    },
+    responses: {
+      [status]: {
+        description: status === 201 ? 'Created' : 'Done',
+        headers: answerHeaders(method),
+        content: { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
+      },
+      ...refusalResponses({ method, hasId, refuses: endpoint.refuses }),
+    },
+  };
+}
+
+/** The examples that the schemas carry, by the name of each. */
+function bodyOf(body: z.ZodType) {
+  const forms = body instanceof z.ZodUnion ? body.options : [body];
+  const examples = forms.flatMap((form) => {
+    const { id, examples: given } = z.globalRegistry.get(form) ?? {};
+    const [first] = Array.isArray(given) ? (given as unknown[]) : [];
+    return first === undefined ? [] : [[id ?? 'example', { value: first }]];
+  });
+  return {
+    required: !body.safeParse({}).success,
+    // OpenAPI knows discriminators only as required fields, and ours may be absent.
+    content: {
+      'application/json': { schema: forms.length > 1 ? z.union(forms) : body, examples: Object.fromEntries(examples) },
+    },
+  };
+}
+
+function answerHeaders(method: Route['method']) {
+  const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+  return {
+    'Request-Id': header('Name it when you ask us about this request.'),
+    'X-Ratelimit-Limit': header('Requests that the key has in a window.'),
+    'X-Ratelimit-Remaining': header('Requests left in this window.'),
+    'X-Ratelimit-Reset': header('When the window ends, as Unix time in seconds.'),
+    ...(method !== 'get' && { 'Idempotent-Replayed': header('`true`: this is the first answer, given again.') }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Refusal, RefusalCode } from '../commands/command';
+import { ApiError } from './errors';
+import { businessDetails } from './schemas/business';
+
+/** These refusals are about one field of the request, so they answer like every other wrong field. */
+const FIELD_OF: Partial<Record<RefusalCode, string>> = {
+  MATCH_UNKNOWN: 'matches',
+  FIELD_NOT_FOR_KIND: 'kind',
+  BAD_CURSOR: 'cursor',
+};
+
+/** The one place where a command's refusal becomes an HTTP answer. */
+export function fromRefusal({ code, message, field }: Refusal): ApiError {
+  const wrongField = FIELD_OF[code];
+  if (wrongField) return ApiError.invalid({ [field === undefined ? wrongField : wireField(field)]: [message] });
+  return ApiError.of(code, message, {
+    ...(field && { field: wireField(field) }),
+    ...(code === 'IDEMPOTENCY_IN_FLIGHT' && { headers: { 'Retry-After': '1' } }),
+  });
+}
+
+/** Commands name the details of a business bare; on the wire they stand in `business`. */
+function wireField(field: string): string {
+  return Object.hasOwn(businessDetails, field) ? `business.${field}` : field;
+}

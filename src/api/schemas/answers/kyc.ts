@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { DECISION_OUTCOMES } from '../../../domain/decision';
+import { CHECK_KINDS, CHECK_OUTCOMES } from '../../../domain/evidence';
+import { VERIFICATION_STATES } from '../../../domain/verification';
+import { AnswerInstant, Id, orNull, Reason } from './answer-fields';
+
+const FieldPaths = z.array(z.string()).meta({ examples: [['documents.passport.front_doc']] });
+
+export const RequirementsAnswer = z
+  .strictObject({
+    currently_due: FieldPaths,
+    pending_verification: FieldPaths,
+    past_due: FieldPaths,
+    eventually_due: FieldPaths,
+    errors: z.array(
+      z.strictObject({
+        code: z.string(),
+        field: z.string(),
+        retryable: z.boolean(),
+        customer_message: z.string(),
+        staff_note: z.string(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'Requirements',
+    description: 'What is owed, in four buckets of field paths; documents go by their type.',
+  });
+
+export const DecisionAnswer = z
+  .strictObject({
+    outcome: z.enum(DECISION_OUTCOMES),
+    reasons: z.array(Reason),
+    decided_at: AnswerInstant,
+    policy_version: z.string(),
+  })
+  .meta({ id: 'Decision' });
+
+export const KycAnswer = z
+  .strictObject({
+    verification_id: Id,
+    state: z.enum(VERIFICATION_STATES),
+    decision: orNull(DecisionAnswer),
+    requirements: RequirementsAnswer,
+    checks: z.array(
+      z.strictObject({
+        kind: z.enum(CHECK_KINDS),
+        subject: z.string(),
+        outcome: z.enum(CHECK_OUTCOMES),
+        finished_at: AnswerInstant,
+      }),
+    ),
+    review: orNull(z.strictObject({ id: Id, due_at: AnswerInstant })),
+    next_review_at: orNull(AnswerInstant),
+    version: z.int().min(1).meta({ description: 'Grows by one with every change; drop answers with a smaller one.' }),
+  })
+  .meta({ id: 'Kyc', description: 'Where the latest verification stands. Clearway addition.' });

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { CUSTOMER_STATUSES } from '../../../domain/customer';
+import { RISK_TIERS } from '../../../domain/verification';
+import { VERDICT_ACTIONS } from '../../../domain/views';
+import { AnswerInstant, Id, NextCursor, orNull, Reason } from './answer-fields';
+
+const VerdictAnswer = z
+  .strictObject({
+    action: z.enum(VERDICT_ACTIONS),
+    reason_code: z.string(),
+    note: z.string(),
+    matches: z.array(z.string()),
+    requirements: z.array(z.string()),
+    given_by: z.string(),
+    given_at: AnswerInstant,
+    needs_second: z.boolean(),
+    seconded_by: orNull(z.string()),
+  })
+  .meta({ id: 'GivenVerdict' });
+
+export const ReviewAnswer = z
+  .strictObject({
+    id: Id,
+    customer_id: Id,
+    verification_id: Id,
+    state: z.enum(['open', 'decided', 'cancelled']),
+    queue: z.string(),
+    risk_tier: z.enum(RISK_TIERS),
+    four_eyes: z.boolean(),
+    reasons: z.array(Reason),
+    opened_at: AnswerInstant,
+    due_at: AnswerInstant,
+    overdue: z.boolean(),
+    claimed_by: orNull(z.string()),
+    verdict: orNull(VerdictAnswer),
+  })
+  .meta({ id: 'Review' });
+
+export const ReviewPageAnswer = z
+  .strictObject({
+    items: z.array(ReviewAnswer),
+    size: z.int(),
+    visible: z.int(),
+    next_cursor: NextCursor,
+  })
+  .meta({ id: 'ReviewPage', description: 'Open ones first, by due time.' });
+
+export const ControlAnswer = z
+  .strictObject({
+    id: Id,
+    action: z.enum(['lock', 'unlock', 'restrict', 'lift_restriction']),
+    reason_code: z.string(),
+    requested_by: z.string(),
+    approved_by: orNull(z.string()).meta({ description: 'The second person; an unlock has effect only with one.' }),
+    customer: z.strictObject({ id: Id, status: z.enum(CUSTOMER_STATUSES), version: z.int().min(1) }),
+  })
+  .meta({ id: 'ControlTaken' });

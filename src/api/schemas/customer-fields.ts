@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+import { Address } from './address';
+import { CountryCode } from './country-code';
+import { Document, Documents } from './document';
+import { ProofOfFunds } from './proof-of-funds';
+import { Metadata } from './metadata';
+import { Email, text } from './text';
+
+/** Whether the number can ring is for the contact check to say: here it only has to be one. */
+const PhoneText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .meta({
+    description: 'E.164, or the national form of the country in country_code. Answers split off the dial code.',
+    examples: ['+23490123456789'],
+  });
+
+/** What every new customer is reached by. */
+export const contactFields = {
+  email: Email,
+  phone: PhoneText,
+  country_code: CountryCode,
+  country: text({ min: 0, max: 100 }).optional().meta({
+    deprecated: true,
+    description: 'Older form: the name of the country. It must not contradict country_code.',
+  }),
+};
+
+/** What a new customer, or a change, may bring along. */
+export const suppliedFields = {
+  documents: Documents.optional(),
+  document: Document.optional().meta({
+    deprecated: true,
+    description: 'Older form: the one document. Send `documents` instead; never both.',
+  }),
+  address: Address.optional(),
+  proof_of_funds: ProofOfFunds.optional(),
+  metadata: Metadata.optional(),
+};

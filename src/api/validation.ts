@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+
+import { FieldErrors } from './field-errors';
+import { fieldPath } from './field-path';
+import { sentenceFor } from './validation-message';
+
+type Issue = z.core.$ZodIssue;
+
+/** Known words that have no place here; anything else unknown is just that. List places are written `*`. */
+const REFUSED_FIELDS: Readonly<Record<string, string>> = {
+  kind: 'The kind of a customer cannot change',
+  status: 'The status follows from the verification and cannot be set',
+  'address.document_url': 'Clearway fetches nothing: send the file itself as base64 in address.document',
+  'operating_address.document_url':
+    'Clearway fetches nothing: send the file itself as base64 in operating_address.document',
+  'api-key': 'The key belongs in the X-API-KEY header; this server does not take it in the address',
+};
+
+/** Parses, or throws one ApiError that names every wrong field. Unknown fields are refused by name, never dropped. */
+export function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value, { error: sentenceFor });
+  if (parsed.success) return parsed.data;
+  const errors = new FieldErrors();
+  for (const issue of parsed.error.issues) addIssue(errors, issue, []);
+  errors.throwIfAny();
+  throw parsed.error;
+}
+
+function addIssue(errors: FieldErrors, issue: Issue, parent: readonly PropertyKey[]): void {
+  const path = [...parent, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) errors.add([...path, key], unknownField([...path, key]));
+    return;
+  }
+  const branch = issue.code === 'invalid_union' ? meantBranch(issue.errors) : undefined;
+  if (branch) for (const inner of branch) addIssue(errors, inner, path);
+  else errors.add(path, issue.message);
+}
+
+function unknownField(path: readonly PropertyKey[]): string {
+  const pattern = fieldPath(path.map((part) => (typeof part === 'number' ? '*' : part)));
+  return (Object.hasOwn(REFUSED_FIELDS, pattern) && REFUSED_FIELDS[pattern]) || 'Unknown field';
+}
+
+/** Of the forms a value may take, the one that fits outside and is wrong only further inside. */
+function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+}

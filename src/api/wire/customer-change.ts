@@ -1,0 +1,67 @@
+import type { BusinessClaims, IndividualClaims } from '../../domain/customer';
+import type { CustomerChange } from '../../domain/intake';
+import { FieldErrors } from '../field-errors';
+import type { ApiLimits } from '../limits';
+import type { CustomerChangeBody } from '../schemas/customer-change';
+import { readBusiness } from './business';
+import { NOT_A_PHONE, refuseOtherCountry } from './customer-intake';
+import { readFunds } from './funds';
+import { readAddress } from './incoming-address';
+import { readDocuments } from './incoming-documents';
+import type { Reading } from './incoming-file';
+import { isInternational, readPhone } from './phone';
+import { readRelatedParties } from './related-parties';
+
+/**
+ * A parsed body into a change; throws one ApiError with everything that is wrong. `countryNow` is asked only for a
+ * national phone number that comes without a country.
+ */
+export async function readChange(
+  body: CustomerChangeBody,
+  limits: ApiLimits,
+  countryNow: () => Promise<string | undefined>,
+): Promise<CustomerChange> {
+  const reading: Reading = { errors: new FieldErrors(), limits };
+  refuseOtherCountry(body, reading);
+  const phone = await changedPhone(body, reading, countryNow);
+  const address = readAddress(body.address, 'address', reading);
+  const operatingAddress = readAddress(body.operating_address, 'operating_address', reading);
+  const documents = readDocuments(body, reading);
+  reading.errors.throwIfAny();
+  const claims = { ...claimsOf(body), ...(phone && { phone }) };
+  return {
+    ...(Object.keys(claims).length > 0 && { claims }),
+    ...(body.country_code && { countryCode: body.country_code }),
+    ...(documents && documents.length > 0 && { documents }),
+    ...(address && { address }),
+    ...(operatingAddress && { operatingAddress }),
+    ...(body.metadata && Object.keys(body.metadata).length > 0 && { metadata: body.metadata }),
+  };
+}
+
+/** Which kind the customer is, only the command knows: it refuses fields of the other kind. */
+function claimsOf(body: CustomerChangeBody): Partial<IndividualClaims & BusinessClaims> {
+  return {
+    ...(body.email && { email: body.email }),
+    ...(body.first_name && { firstName: body.first_name }),
+    ...(body.last_name && { lastName: body.last_name }),
+    ...(body.date_of_birth && { dateOfBirth: body.date_of_birth }),
+    ...(body.gender !== undefined && { gender: body.gender }),
+    ...(body.business && readBusiness(body.business)),
+    ...(body.owners && { owners: readRelatedParties(body.owners) }),
+    ...(body.controllers && { controllers: readRelatedParties(body.controllers) }),
+    ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
+  };
+}
+
+async function changedPhone(
+  { phone, country_code: sentCountry }: CustomerChangeBody,
+  { errors }: Reading,
+  countryNow: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  if (!phone) return undefined;
+  const country = sentCountry ?? (isInternational(phone) ? undefined : await countryNow());
+  const read = readPhone(phone, country);
+  if (!read) errors.add(['phone'], NOT_A_PHONE);
+  return read;
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+
+import type { IndividualClaims } from '../../domain/customer';
+import type { AddressView, CustomerRecord, CustomerView } from '../../domain/views';
+import type { CreatedCustomerAnswer, CustomerAnswer, CustomerRecordAnswer } from '../schemas/answers/customer';
+import { wireBusiness } from './business';
+import { wireDocuments } from './documents';
+import { wireFunds } from './funds';
+import { wireInstant } from './instant';
+import { wireKyc } from './kyc';
+import { splitPhone } from './phone';
+import { wireRelatedParties } from './related-parties';
+
+/** The answer to POST, with exactly the documented fields for an individual. */
+export function createdCustomer(record: CustomerRecord): z.infer<typeof CreatedCustomerAnswer> {
+  return {
+    ...summaryOf(record),
+    ...(record.kind === 'business' && { kind: record.kind, business: wireBusiness(record.claims) }),
+  };
+}
+
+export function customerRecord(record: CustomerRecord): z.infer<typeof CustomerRecordAnswer> {
+  return {
+    ...summaryOf(record),
+    dial_code: splitPhone(record.claims.phone).dialCode,
+    created_at: wireInstant(record.createdAt),
+    updated_at: wireInstant(record.updatedAt),
+    meta: {
+      date_of_birth: personOf(record)?.dateOfBirth ?? '',
+      ...wireFunds(record.claims.funds),
+      document: wireDocuments(record.documents, record.countryCode, personOf(record)?.gender ?? ''),
+      address: wireAddress(record.addresses.find(({ purpose }) => purpose !== 'operating')),
+      providers: null,
+    },
+    kind: record.kind,
+    metadata: record.metadata,
+    ...businessParts(record),
+  };
+}
+
+/** The answer to GET. */
+export function customer(view: CustomerView): z.infer<typeof CustomerAnswer> {
+  return { ...customerRecord(view), kyc: wireKyc(view) };
+}
+
+function summaryOf(record: CustomerRecord) {
+  const person = personOf(record);
+  return {
+    id: record.id,
+    first_name: person?.firstName ?? '',
+    last_name: person?.lastName ?? '',
+    email: record.claims.email,
+    phone: splitPhone(record.claims.phone).national,
+    country_code: record.countryCode,
+    status: record.status,
+  };
+}
+
+function personOf(record: CustomerRecord): IndividualClaims | undefined {
+  return record.kind === 'individual' ? record.claims : undefined;
+}
+
+function businessParts(record: CustomerRecord) {
+  if (record.kind !== 'business') return {};
+  return {
+    business: wireBusiness(record.claims),
+    owners: wireRelatedParties(record.claims.owners),
+    controllers: wireRelatedParties(record.claims.controllers),
+    operating_address: wireAddress(record.addresses.find(({ purpose }) => purpose === 'operating')),
+  };
+}
+
+/** The documented shape is always there in full; what was not given is an empty text, and null for lists. */
+function wireAddress(address: AddressView | undefined) {
+  return {
+    street: address?.street ?? '',
+    city: address?.city ?? '',
+    state: address?.state ?? '',
+    country: address?.country ?? '',
+    postal_code: address?.postalCode ?? '',
+    document: { id_type: '', issue_country: '', urls: address?.proofBlobId ? [address.proofBlobId] : null },
+  };
+}

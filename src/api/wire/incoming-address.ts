@@ -1,0 +1,21 @@
+import type { IncomingAddress } from '../../domain/intake';
+import type { AddressBody } from '../schemas/address';
+import { readFile } from './incoming-file';
+import type { Reading } from './incoming-file';
+
+export function readAddress(
+  sent: AddressBody | undefined,
+  field: 'address' | 'operating_address',
+  reading: Reading,
+): IncomingAddress | undefined {
+  if (!sent) return undefined;
+  const proof = readFile(sent.document, [field, 'document'], reading);
+  return {
+    street: sent.street ?? '',
+    city: sent.city ?? '',
+    state: sent.state ?? '',
+    postalCode: sent.postal_code ?? '',
+    country: sent.country ?? '',
+    ...(proof && { proof }),
+  };
+}

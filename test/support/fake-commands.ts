@@ -1,0 +1,277 @@
+/**
+ * A FAKE of the commands and reads, in memory, for the tests of the HTTP side alone. It keeps tenants apart, remembers
+ * idempotency keys and counts what reached it; it verifies nobody and knows no rules beyond that.
+ */
+import { randomUUID } from 'node:crypto';
+
+import { Refusal } from '../../src/commands/command';
+import type { Answer, Commands, Reads, Request } from '../../src/commands/command';
+import type { BusinessClaims, IndividualClaims } from '../../src/domain/customer';
+import type { CustomerChange, CustomerIntake, IncomingAddress, IncomingDocument } from '../../src/domain/intake';
+import { NOTHING_REQUIRED } from '../../src/domain/requirements';
+import type {
+  AddressView,
+  CustomerRecord,
+  CustomerView,
+  DocumentView,
+  ReviewView,
+  VerificationView,
+} from '../../src/domain/views';
+
+const AT = '2026-11-23T08:15:49.238398+00:00';
+
+interface Kept {
+  readonly tenantId: string;
+  record: CustomerRecord;
+  readonly verificationId: string;
+}
+
+export interface Reached {
+  readonly command: keyof Commands;
+  readonly request: Request;
+  readonly id?: string;
+  readonly sent?: unknown;
+}
+
+export function createFakeCommands() {
+  const customers = new Map<string, Kept>();
+  const reviews = new Map<string, { tenantId: string; view: ReviewView }>();
+  const answers = new Map<string, { hash: string; value: unknown }>();
+  const reached: Reached[] = [];
+  let fault: Error | undefined;
+
+  /** One command: notes that it was reached, fails when told to, and repeats its first answer for a known key. */
+  function run<T>(call: Reached, work: () => T): Answer<T> {
+    reached.push(call);
+    if (fault) throw fault;
+    const { actor, idempotency } = call.request;
+    const name = idempotency && `${actor.tenantId} ${idempotency.route} ${idempotency.key}`;
+    const known = name && answers.get(name);
+    if (idempotency && known) {
+      if (known.hash !== idempotency.bodyHash.toString('hex')) {
+        throw new Refusal('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used with another body');
+      }
+      return { value: structuredClone(known.value) as T, replayed: true };
+    }
+    const value = work();
+    if (name && idempotency)
+      answers.set(name, { hash: idempotency.bodyHash.toString('hex'), value: structuredClone(value) });
+    return { value, replayed: false };
+  }
+
+  function keptOf(tenantId: string, id: string): Kept {
+    const kept = customers.get(id);
+    if (!kept || kept.tenantId !== tenantId) throw new Refusal('NOT_FOUND', 'No such customer');
+    return kept;
+  }
+
+  function reviewOf(tenantId: string, id: string) {
+    const found = reviews.get(id);
+    if (!found || found.tenantId !== tenantId) throw new Refusal('NOT_FOUND', 'No such review');
+    return found;
+  }
+
+  const commands: Commands = {
+    createCustomer: async (request, intake) =>
+      run({ command: 'createCustomer', request, sent: intake }, () => {
+        const record = recordOf(intake);
+        customers.set(record.id, { tenantId: request.actor.tenantId, record, verificationId: randomUUID() });
+        return record;
+      }),
+    changeCustomer: async (request, id, change) =>
+      run({ command: 'changeCustomer', request, id, sent: change }, () => {
+        const kept = keptOf(request.actor.tenantId, id);
+        kept.record = changed(kept.record, change);
+        return kept.record;
+      }),
+    controlCustomer: async (request, id, control) =>
+      run({ command: 'controlCustomer', request, id, sent: control }, () => {
+        const { record } = keptOf(request.actor.tenantId, id);
+        return {
+          id: randomUUID(),
+          action: control.action,
+          reasonCode: control.reasonCode,
+          requestedBy: request.actor.id,
+          customer: { id, status: record.status, version: record.version },
+        };
+      }),
+    claimReview: async (request, id) =>
+      run({ command: 'claimReview', request, id }, () => {
+        const found = reviewOf(request.actor.tenantId, id);
+        found.view = { ...found.view, claimedBy: request.actor.id };
+        return found.view;
+      }),
+    giveVerdict: async (request, id, verdict) =>
+      run({ command: 'giveVerdict', request, id, sent: verdict }, () => {
+        const found = reviewOf(request.actor.tenantId, id);
+        const given = { ...verdict, givenBy: request.actor.id, givenAt: AT, needsSecond: false };
+        found.view = { ...found.view, state: 'decided', verdict: given };
+        return found.view;
+      }),
+  };
+
+  function viewOf({ record, verificationId }: Kept): CustomerView {
+    return {
+      ...record,
+      kyc: { verificationId, state: 'checking', requirements: NOTHING_REQUIRED, checks: [] },
+    };
+  }
+
+  const reads: Reads = {
+    customer: async (tenantId, id) => {
+      if (fault) throw fault;
+      const kept = customers.get(id);
+      return kept?.tenantId === tenantId ? viewOf(kept) : undefined;
+    },
+    customers: async (tenantId, filter, page) => {
+      if (fault) throw fault;
+      const own = [...customers.values()].filter((kept) => kept.tenantId === tenantId).map(({ record }) => record);
+      const found = own.filter(({ claims }) => !filter.email || claims.email === filter.email);
+      const start = 'cursor' in page ? Number(page.cursor) : page.offset;
+      if (Number.isNaN(start)) throw new Refusal('BAD_CURSOR', 'This cursor is none that we gave out', 'cursor');
+      const end = start + page.size;
+      return {
+        items: found.slice(start, end),
+        total: found.length,
+        ...(end < found.length && { nextCursor: String(end) }),
+      };
+    },
+    verifications: async (tenantId, customerId) => {
+      const kept = customers.get(customerId);
+      return kept?.tenantId === tenantId ? [verificationOf(kept)] : undefined;
+    },
+    verification: async (tenantId, id) => {
+      const kept = [...customers.values()].find((each) => each.verificationId === id && each.tenantId === tenantId);
+      return kept && verificationOf(kept);
+    },
+    reviews: async (tenantId, filter, { size }) => ({
+      items: [...reviews.values()]
+        .filter((each) => each.tenantId === tenantId)
+        .map(({ view }) => view)
+        .filter(({ state }) => !filter.state || state === filter.state)
+        .slice(0, size),
+    }),
+  };
+
+  return {
+    commands,
+    reads,
+    /** Every command that was called, in order: empty means that nothing could have been written. */
+    reached,
+    /** From now on everything fails with this; undefined heals it. */
+    failWith: (error: Error | undefined) => {
+      fault = error;
+    },
+    verificationIdOf: (customerId: string) => customers.get(customerId)?.verificationId ?? '',
+    addReview: (tenantId: string, customerId: string): string => {
+      const id = randomUUID();
+      const view: ReviewView = {
+        id,
+        customerId,
+        verificationId: customers.get(customerId)?.verificationId ?? randomUUID(),
+        state: 'open',
+        queue: 'general',
+        riskTier: 'medium',
+        fourEyes: false,
+        reasons: [{ code: 'screening.possible_match', message: 'The name is that of a listed person.' }],
+        openedAt: AT,
+        dueAt: AT,
+        overdue: false,
+      };
+      reviews.set(id, { tenantId, view });
+      return id;
+    },
+  };
+}
+
+export type FakeCommands = ReturnType<typeof createFakeCommands>;
+
+function recordOf(intake: CustomerIntake): CustomerRecord {
+  const common = {
+    id: randomUUID(),
+    status: 'APPROVAL_PENDING' as const,
+    countryCode: intake.countryCode,
+    metadata: intake.metadata,
+    documents: intake.documents.map(documentOf),
+    version: 1,
+    createdAt: AT,
+    updatedAt: AT,
+  };
+  if (intake.kind === 'individual') {
+    const addresses = intake.address ? [addressOf(intake.address, 'residential')] : [];
+    return { ...common, kind: 'individual', claims: intake.claims, addresses };
+  }
+  const addresses = [
+    ...(intake.address ? [addressOf(intake.address, 'registered')] : []),
+    ...(intake.operatingAddress ? [addressOf(intake.operatingAddress, 'operating')] : []),
+  ];
+  return { ...common, kind: 'business', claims: intake.claims, addresses };
+}
+
+function changed(record: CustomerRecord, change: CustomerChange): CustomerRecord {
+  const purpose = record.kind === 'individual' ? 'residential' : 'registered';
+  return {
+    ...record,
+    claims: { ...record.claims, ...change.claims } as IndividualClaims & BusinessClaims,
+    countryCode: change.countryCode ?? record.countryCode,
+    documents: change.documents?.map(documentOf) ?? record.documents,
+    addresses: change.address ? [addressOf(change.address, purpose)] : record.addresses,
+    metadata: { ...record.metadata, ...change.metadata },
+    version: record.version + 1,
+  };
+}
+
+function documentOf({ front, back, ...document }: IncomingDocument): DocumentView {
+  return {
+    ...document,
+    id: randomUUID(),
+    ...(front && { frontBlobId: randomUUID() }),
+    ...(back && { backBlobId: randomUUID() }),
+  };
+}
+
+function addressOf({ proof, ...claim }: IncomingAddress, purpose: AddressView['purpose']): AddressView {
+  return { ...claim, id: randomUUID(), purpose, ...(proof && { proofBlobId: randomUUID() }) };
+}
+
+function verificationOf({ record, verificationId }: Kept): VerificationView {
+  return {
+    id: verificationId,
+    customerId: record.id,
+    number: 1,
+    state: 'checking',
+    openedBecause: 'created',
+    blockedOn: 'none',
+    overdue: false,
+    openedAt: AT,
+    requirements: NOTHING_REQUIRED,
+    checks: [
+      {
+        id: randomUUID(),
+        verification_id: verificationId,
+        subject: 'customer',
+        kind: 'contact',
+        outcome: 'consider',
+        findings: [
+          {
+            code: 'contact.phone_invalid',
+            severity: 'warning',
+            field: 'phone',
+            retryable: true,
+            customer_message: 'Please check your phone number.',
+            staff_note: 'No operator of the country hands out this number.',
+            detail: { country: 'NGA' },
+          },
+        ],
+        input_hash: 'hmac:not-for-clients',
+        engine: { name: 'contact', version: '1' },
+        data: {},
+        started_at: AT,
+        finished_at: AT,
+        attempt: 1,
+      },
+    ],
+    decisions: [],
+    timeline: [{ subject: 'verification', to: 'checking', actor: 'policy', reasons: [], at: AT }],
+  };
+}
