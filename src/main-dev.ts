@@ -1,0 +1,161 @@
+import { join, resolve } from 'node:path';
+
+import { Runtime } from '@temporalio/worker';
+import { Registry } from 'prom-client';
+
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
+import { readConfig, readEnvironment, readSecrets, secretsFrom, temporalCluster } from './config';
+import type { Config } from './config';
+import { migrateAt } from './db/migrate';
+import { takeDataDir } from './dev/data-dir';
+import { readDevFile, writeDevFile } from './dev/dev-file';
+import { loadDevSecrets } from './dev/dev-secrets';
+import { startEmbeddedPostgres } from './dev/embedded-postgres';
+import { findTemporal } from './dev/find-temporal';
+import { assertPortFree } from './dev/ports';
+import { createProgress } from './dev/progress';
+import { temporalSources } from './dev/temporal-sources';
+import { startTemporalServer } from './dev/temporal-server';
+import { onParentGone } from './dev/watch-parent';
+import { createLogger, createTemporalLogger } from './log';
+import { packageRoot } from './package-root';
+import { startApiProcess } from './processes/api-process';
+import { ensureDevKeys } from './processes/dev-keys';
+import { runUntilStopped } from './processes/run-until-stopped';
+import { startWorkerProcess } from './processes/worker-process';
+import { startCodecServer } from './temporal/codec-server';
+import { createPayloadCodec } from './temporal/payload-codec';
+
+/** Everything on this machine: Postgres, Temporal, API and worker, for development and for trying Clearway out. */
+void runUntilStopped('dev', async ({ isStopping }) => {
+  const config = { ...readConfig() };
+  const dataDir = resolve(config.dataDir);
+  const progress = createProgress(process.stdout);
+  const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel, 'dev');
+  Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+  onParentGone(() => process.kill(process.pid, 'SIGTERM'));
+
+  // What was started last is stopped first, also when a later start fails.
+  const stops: (() => Promise<void>)[] = [await takeDataDir(dataDir)];
+  const stop = async () => {
+    for (const each of stops.toReversed()) await each().catch(() => undefined);
+  };
+  try {
+    await assertPortFree(config.ports.api, 'PORT', 'the Clearway API');
+    const secrets = await devSecrets(config, dataDir);
+
+    const databaseUrl = config.database.url ?? (await startPostgres());
+    await progress.step(
+      'Bringing the schema up to date',
+      () => migrateAt(config.database.migrationUrl ?? databaseUrl),
+      ({ applied }) => `Schema up to date (${applied.length} migrations applied)`,
+    );
+
+    const codec = await startCodecServer({
+      codec: createPayloadCodec(secrets.payloadKeys),
+      host: config.host,
+      port: config.ports.codec,
+      uiOrigins: [`http://127.0.0.1:${config.ports.temporalUi}`, `http://localhost:${config.ports.temporalUi}`],
+    });
+    stops.push(codec.stop);
+    const temporal = await reachTemporal(codec.url);
+
+    const devFile = await readDevFile(dataDir);
+    const keys = await ensureDevKeys(databaseUrl, devFile);
+    const shared = { config: { ...config, dataDir }, secrets, databaseUrl, logger };
+    const api = await progress.step(
+      'Starting the API',
+      () => startApiProcess({ ...shared, metrics: new Registry() }),
+      () => 'API ready',
+    );
+    stops.push(api.stop);
+    const worker = await progress.step(
+      'Starting the worker',
+      () =>
+        startWorkerProcess({
+          ...shared,
+          temporal,
+          watchlistsDir: config.watchlistsDir ?? join(packageRoot, 'data', 'watchlists'),
+          requiredLists: config.watchlistsDir ? config.requiredLists : [],
+          metrics: new Registry(),
+          isStopping,
+        }),
+      () => 'Worker ready',
+    );
+    stops.push(worker.stop);
+
+    const temporalAddress = temporal.connectionOptions.address ?? '';
+    await writeDevFile(dataDir, {
+      apiUrl: api.url,
+      ...keys,
+      temporalAddress,
+      temporalUiUrl: temporal.uiUrl,
+      databaseUrl,
+    });
+    progress.line(
+      welcome({ apiUrl: api.url, uiUrl: temporal.uiUrl, apiKey: keys.apiKey, dataDir, sample: !config.watchlistsDir }),
+    );
+    return { ended: worker.ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function startPostgres(): Promise<string> {
+    const postgres = await progress.step(
+      'Starting PostgreSQL',
+      () => startEmbeddedPostgres({ dataDir, port: config.ports.postgres }),
+      () => 'PostgreSQL 18 ready',
+    );
+    stops.push(postgres.stop);
+    return postgres.databaseUrl;
+  }
+
+  async function reachTemporal(codecUrl: string) {
+    if (config.temporal.address) {
+      const { connectionOptions, namespace = 'default' } = temporalCluster();
+      return { connectionOptions, namespace, uiUrl: config.temporal.uiUrl ?? '' };
+    }
+    const environment = readEnvironment();
+    const cli = await findTemporal(await temporalSources(environment, progress));
+    const server = await progress.step(
+      'Starting Temporal',
+      () =>
+        startTemporalServer({
+          cli,
+          dbFile: join(dataDir, 'temporal.db'),
+          port: config.ports.temporal,
+          uiPort: config.ports.temporalUi,
+          searchAttributes: SEARCH_ATTRIBUTES,
+          uiCodecEndpoint: codecUrl,
+          environment,
+        }),
+      () => `Temporal ${cli.version} ready`,
+    );
+    stops.push(server.stop);
+    return { connectionOptions: { address: server.address }, namespace: server.namespace, uiUrl: server.uiUrl ?? '' };
+  }
+});
+
+async function devSecrets(config: Config, dataDir: string) {
+  const given = Object.values(config.secrets).some((secret) => secret !== undefined);
+  return given ? readSecrets(config.secrets, config.production) : secretsFrom(await loadDevSecrets(dataDir));
+}
+
+function welcome(at: { apiUrl: string; uiUrl: string; apiKey: string; dataDir: string; sample: boolean }): string {
+  return [
+    '',
+    'Clearway is ready.',
+    `  API              ${at.apiUrl}/v1/customers`,
+    `  API reference    ${at.apiUrl}/docs`,
+    `  Temporal Web UI  ${at.uiUrl}`,
+    `  API key          ${at.apiKey}`,
+    `  More keys        ${join(at.dataDir, 'dev.json')}`,
+    '',
+    ...(at.sample
+      ? ['  Screening uses a SAMPLE list of invented people. It protects nobody: set WATCHLISTS_DIR to real lists.', '']
+      : []),
+    'Try it: npm run demo. Stop it: Ctrl-C. Data stay where they are.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,61 @@
+import { Runtime } from '@temporalio/worker';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+
+import { readConfig, readSecrets, required, temporalCluster } from './config';
+import { createLogger, createTemporalLogger } from './log';
+import { createReadiness } from './processes/readiness';
+import { runUntilStopped } from './processes/run-until-stopped';
+import { startStatusServer } from './processes/status-server';
+import { startWorkerProcess } from './processes/worker-process';
+import { connectDatabase } from './db/database';
+import { startCodecServer } from './temporal/codec-server';
+import { createPayloadCodec } from './temporal/payload-codec';
+
+/** The worker as a process of its own: workflows, activities, relay and reconciler. */
+void runUntilStopped('worker', async ({ isStopping }) => {
+  const config = readConfig();
+  const logger = createLogger(config.logLevel, 'worker');
+  Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const secrets = readSecrets(config.secrets, config.production);
+  const databaseUrl = required(config.database.url, 'DATABASE_URL');
+  const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 1 });
+  const status = await startStatusServer({
+    host: config.host,
+    port: config.ports.worker,
+    metrics,
+    readiness: createReadiness({ database: relayDatabase, relayDatabase }),
+  });
+  const { connectionOptions, namespace = 'default' } = temporalCluster();
+  const worker = await startWorkerProcess({
+    config,
+    secrets,
+    databaseUrl,
+    temporal: { connectionOptions, namespace },
+    watchlistsDir: required(config.watchlistsDir, 'WATCHLISTS_DIR'),
+    requiredLists: config.requiredLists,
+    logger,
+    metrics,
+    isStopping,
+  });
+  const codec = config.codecToken
+    ? await startCodecServer({
+        codec: createPayloadCodec(secrets.payloadKeys),
+        host: config.host,
+        port: config.ports.codec,
+        uiOrigins: config.temporal.uiUrl ? [new URL(config.temporal.uiUrl).origin] : [],
+        token: config.codecToken,
+      })
+    : undefined;
+  logger.info('worker ready');
+  return {
+    ended: worker.ended,
+    async stop() {
+      await worker.stop();
+      await codec?.stop();
+      await status.stop();
+      await relayDatabase.destroy();
+    },
+  };
+});

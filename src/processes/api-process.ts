@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+
+import { createApp } from '../api/app';
+import { startServer } from '../api/server';
+import { createCommands } from '../commands/create-commands';
+import { findUsableKey } from '../db/api-keys';
+import { connectDatabase } from '../db/database';
+import type { Config, Secrets } from '../config';
+import { createReads } from '../reads/create-reads';
+import { createRelayWaker } from '../relay/relay-waker';
+import { sameKeyHash } from '../api/api-key';
+import { createReadiness } from './readiness';
+import { createRoomKeys } from './room-keys';
+import { version } from '../version';
+
+export interface ApiProcess {
+  readonly url: string;
+  /** Turns readiness off, finishes what is under way, closes what it opened. */
+  stop(): Promise<void>;
+}
+
+/** Everything that an API process holds. It needs Postgres and the blob store, and never Temporal. */
+export async function startApiProcess(deps: {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly metrics: Registry;
+}): Promise<ApiProcess> {
+  const { config, secrets, databaseUrl, logger, metrics } = deps;
+  const rooms = createRoomKeys({ config, secrets, databaseUrl });
+  const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 1 });
+  const { database } = rooms;
+
+  const app = createApp({
+    commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(database) }),
+    reads: createReads(rooms),
+    authenticate: async (keyId, hash) => {
+      const stored = await findUsableKey(database, keyId);
+      if (!stored || !sameKeyHash(stored.secretHash, hash)) return undefined;
+      return { tenantId: stored.tenantId, mode: stored.mode, role: stored.role, keyId };
+    },
+    readiness: createReadiness({ database, relayDatabase }),
+    limits: config.limits,
+    rateLimit: config.rateLimit,
+    allowKeyInQuery: config.allowKeyInQuery,
+    logger,
+    metrics,
+    version,
+  });
+  const server = await startServer({ app, port: config.ports.api, host: config.host, drainMs: config.drainMs });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await relayDatabase.destroy();
+      await rooms.close();
+    },
+  };
+}

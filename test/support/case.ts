@@ -1,0 +1,124 @@
+/** One customer on a running system, and what people do to them: the steps that the journeys are told in. */
+import type { CustomerIntake, CustomerChange } from '../../src/domain/intake';
+import type { CustomerStatus } from '../../src/domain/customer';
+import type { VerificationState } from '../../src/domain/verification';
+import type {
+  ControlAction,
+  ControlView,
+  CustomerView,
+  IncomingVerdict,
+  ReviewView,
+  VerificationView,
+} from '../../src/domain/views';
+import { customerChanged, reviewDecided, verificationWorkflowId } from '../../workflows/messages';
+import type { RunningSystem } from './running-system';
+import { by, FIRST_REVIEWER } from './test-system';
+import { until } from './until';
+
+export interface Case {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly workflowId: string;
+  see(): Promise<CustomerView>;
+  /** Waits until the public status is this one and, where given, the verification in that state. */
+  untilStatus(status: CustomerStatus, state?: VerificationState): Promise<CustomerView>;
+  untilState(state: VerificationState): Promise<CustomerView>;
+  /** The latest verification, with all its evidence, decisions and moves. */
+  verification(): Promise<VerificationView>;
+  /** Waits until a review is open. */
+  review(): Promise<ReviewView>;
+  change(change: CustomerChange): Promise<void>;
+  verdict(action: IncomingVerdict['action'], more?: VerdictOptions): Promise<ReviewView>;
+  control(action: ControlAction, who?: string): Promise<ControlView>;
+  /** A signal that somebody sends by hand: no command, nothing on record. */
+  signalByHand(signal: 'customerChanged' | 'reviewDecided'): Promise<void>;
+  /** Waits until no workflow of this customer runs, and everything that was committed has been delivered. */
+  untilQuiet(): Promise<void>;
+}
+
+export interface VerdictOptions extends Partial<IncomingVerdict> {
+  readonly by?: string;
+  /** Absent: the one that is open. */
+  readonly reviewId?: string;
+}
+
+export async function openCase(system: RunningSystem, intake: CustomerIntake, tenantId?: string): Promise<Case> {
+  const tenant = tenantId ?? (await system.tenant());
+  const { value } = await system.commands.createCustomer(by(tenant), intake);
+  return caseOf(system, tenant, value.id);
+}
+
+export function caseOf(system: RunningSystem, tenantId: string, id: string): Case {
+  const { commands, reads, client, owner } = system;
+  const workflowId = verificationWorkflowId(id);
+
+  const see = async () => {
+    const view = await reads.customer(tenantId, id);
+    if (!view) throw new Error('The customer is not there');
+    return view;
+  };
+  const review = () =>
+    until('a review is open', async () => {
+      const { items } = await reads.reviews(tenantId, { customerId: id, state: 'open' }, { size: 10 });
+      return items[0];
+    });
+
+  return {
+    tenantId,
+    id,
+    workflowId,
+    see,
+    review,
+    untilStatus: (status, state) =>
+      until(`the customer is ${status} ${state ?? ''}`, async () => {
+        const view = await see();
+        return view.status === status && (state === undefined || view.kyc.state === state) && view;
+      }),
+    untilState: (state) =>
+      until(`the verification is ${state}`, async () => {
+        const view = await see();
+        return view.kyc.state === state && view;
+      }),
+    async verification() {
+      const { kyc } = await see();
+      const verification = await reads.verification(tenantId, kyc.verificationId);
+      if (!verification) throw new Error('The verification is not there');
+      return verification;
+    },
+    async change(change) {
+      await commands.changeCustomer(by(tenantId), id, change);
+    },
+    async verdict(action, { by: who = FIRST_REVIEWER, reviewId, ...more } = {}) {
+      const { value } = await commands.giveVerdict(by(tenantId, who), reviewId ?? (await review()).id, {
+        action,
+        reasonCode: 'looked_at',
+        note: 'Looked at by a person in a test.',
+        entryIds: [],
+        requirements: [],
+        ...more,
+      });
+      return value;
+    },
+    async control(action, who = FIRST_REVIEWER) {
+      const { value } = await commands.controlCustomer(by(tenantId, who), id, {
+        action,
+        reasonCode: 'suspected_fraud',
+        note: 'Reported by the payments team of a test.',
+      });
+      return value;
+    },
+    async signalByHand(signal) {
+      await client.workflow.getHandle(workflowId).signal(signal === 'reviewDecided' ? reviewDecided : customerChanged);
+    },
+    untilQuiet: () =>
+      until('the workflow has ended and nothing waits in the outbox', async () => {
+        const { rows } = await owner.raw<{ rows: unknown[] }>(
+          `select from outbox where customer_id = ? and sent_at is null and topic <> 'status_changed'`,
+          [id],
+        );
+        if (rows.length > 0) return false;
+        const { status } = await client.workflow.getHandle(workflowId).describe();
+        return status.name !== 'RUNNING';
+      }).then(() => undefined),
+  };
+}

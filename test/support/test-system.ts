@@ -1,0 +1,110 @@
+/** Commands, reads and activities on a real Postgres and a real folder of blobs: everything but HTTP and Temporal. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Knex } from 'knex';
+
+import { createActivities } from '../../activities';
+import type { Activities } from '../../activities';
+import { createCommands } from '../../src/commands/create-commands';
+import type { Actor, Commands, Reads, Request } from '../../src/commands/command';
+import { createSealOf } from '../../src/db/customer-record';
+import type { SealOf } from '../../src/db/customer-record';
+import { ensureTenant } from '../../src/db/tenants';
+import { createReads } from '../../src/reads/create-reads';
+import { createListRegistry } from '../../src/screening/list-store';
+import { createBlindIndex } from '../../src/storage/blind-index';
+import type { BlindIndex } from '../../src/storage/blind-index';
+import { canonicalJson } from '../../src/storage/canonical-json';
+import { createCustomerKeys } from '../../src/storage/customer-keys';
+import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
+import { createKeyRing, generateKey, parseKey } from '../../src/storage/key-ring';
+import { createTestDatabase } from './postgres';
+import type { TestDatabase } from './postgres';
+
+const HOUR_MS = 3_600_000;
+
+export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connect'> {
+  /** As the role that the API and the worker work as. */
+  readonly app: Knex;
+  readonly commands: Commands;
+  readonly reads: Reads;
+  readonly activities: Activities;
+  readonly blindIndex: BlindIndex;
+  readonly sealOf: SealOf;
+  readonly blobFolder: string;
+  /** How often the relay was told that something is waiting. */
+  wakes(): number;
+  /** A new tenant, a sandbox unless said otherwise. */
+  tenant(mode?: 'live' | 'test'): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function createTestSystem({
+  fourEyesFindings = [],
+}: { fourEyesFindings?: string[] } = {}): Promise<TestSystem> {
+  const database = await createTestDatabase();
+  const app = database.connect('clearway_app', 20);
+  const operator = database.connect('clearway_operator', 1);
+  const blobFolder = await mkdtemp(join(tmpdir(), 'clearway-blobs-'));
+  const blobs = createFilesystemBlobs({ root: blobFolder });
+  const customerKeys = createCustomerKeys({
+    keyEncryptionKeys: createKeyRing([{ id: 'test', key: parseKey(generateKey(), 'test') }]),
+  });
+  const blindIndex = createBlindIndex({ key: parseKey(generateKey(), 'test') });
+  const sealOf = createSealOf({ customerKeys, blobs });
+  const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
+  await lists.reload();
+  let wakes = 0;
+  const rooms = { database: app, customerKeys, blindIndex, blobs, sealOf };
+  return {
+    url: database.url,
+    owner: database.owner,
+    connect: database.connect,
+    app,
+    commands: createCommands({ ...rooms, wakeRelay: () => void wakes++ }),
+    reads: createReads(rooms),
+    activities: createActivities({
+      ...rooms,
+      lists,
+      deadlines: { customer: 24 * HOUR_MS, review: { low: 3 * HOUR_MS, medium: 2 * HOUR_MS, high: HOUR_MS } },
+      fourEyesFindings,
+      now: () => new Date(),
+    }),
+    blindIndex,
+    sealOf,
+    blobFolder,
+    wakes: () => wakes,
+    async tenant(mode = 'test') {
+      const id = randomUUID();
+      return (await ensureTenant(operator, { id, name: `tenant-${id}`, mode })).id;
+    },
+    async close() {
+      await database.drop();
+      await rm(blobFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A request of somebody, with an Idempotency-Key over `body` where one is given. */
+export function by(
+  tenantId: string,
+  who = 'key:integrat',
+  sent?: { readonly key: string; readonly body: unknown; readonly route?: string },
+): Request {
+  const actor: Actor = {
+    tenantId,
+    mode: 'test',
+    id: who,
+    role: who.startsWith('key:rev') ? 'reviewer' : 'integrator',
+    requestId: `req-${randomUUID()}`,
+  };
+  if (!sent) return { actor };
+  const bodyHash = createHash('sha256').update(canonicalJson(sent.body)).digest();
+  return { actor, idempotency: { key: sent.key, route: sent.route ?? 'POST /v1/customers', bodyHash } };
+}
+
+export const FIRST_REVIEWER = 'key:reviewr1';
+export const SECOND_REVIEWER = 'key:reviewr2';
