@@ -1,4 +1,4 @@
-import { log } from '@temporalio/activity';
+import { heartbeat, log } from '@temporalio/activity';
 
 import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
 import { insertChecks } from '../src/db/checks';
@@ -15,6 +15,9 @@ import type { ActivityDeps } from './deps';
 import { toStoredCheck } from './run-checks';
 import { unavailableResult } from './unavailable';
 
+/** Several times within the workflow's `heartbeatTimeout`: a worker that dies is noticed then, and not after a minute. */
+const HEARTBEAT_MS = 3_000;
+
 export function createCheckDocument(deps: ActivityDeps) {
   return {
     /**
@@ -25,9 +28,14 @@ export function createCheckDocument(deps: ActivityDeps) {
      */
     async checkDocument(task: DocumentTask): Promise<DocumentStep> {
       const started = deps.now();
-      const loaded = await load(task);
-      const result = loaded ? await answer(loaded) : unavailableResult('document', 'engine_failed');
-      return writeDown(task, result, started);
+      const beating = setInterval(() => heartbeat(), HEARTBEAT_MS);
+      try {
+        const loaded = await load(task);
+        const result = loaded ? await answer(loaded) : unavailableResult('document', 'engine_failed');
+        return await writeDown(task, result, started);
+      } finally {
+        clearInterval(beating);
+      }
     },
 
     /** The document queue gave up. Safe to repeat: evidence of an attempt is written once. */

@@ -4,8 +4,9 @@ import { asTenant } from '../src/db/database';
 import { moveStatus } from '../src/commands/move-status';
 import { markReviewsOverdue } from '../src/db/reviews';
 import { lockVerification, markOverdue, moveVerification } from '../src/db/verifications';
+import type { StoredVerification } from '../src/db/verifications';
 import { NOTHING_REQUIRED, pastDue } from '../src/domain/requirements';
-import type { DecisionStep, VerificationTask } from '../src/domain/steps';
+import type { DeadlineTask, DecisionStep } from '../src/domain/steps';
 import { endedStep } from './decide-verification';
 import type { ActivityDeps } from './deps';
 
@@ -17,15 +18,16 @@ export function createPassDeadline(deps: ActivityDeps) {
      * The customer's deadline has passed: the verification expires, what was due is past due, and the customer is
      * restricted until they supply it, which opens a new verification.
      *
-     * Safe to repeat: only a verification that still awaits the customer expires.
+     * Safe to repeat, and to come late: only a verification that still awaits the customer until then expires.
      */
-    async expireVerification({ tenantId, customerId, verificationId }: VerificationTask): Promise<DecisionStep> {
+    async expireVerification(task: DeadlineTask): Promise<DecisionStep> {
+      const { tenantId, customerId, verificationId } = task;
       return asTenant(deps.database, tenantId, async (tx) => {
         const customer = await findCustomer(tx, customerId, 'for update');
         const verification = customer && (await lockVerification(tx, verificationId));
         if (!verification) return { next: 'ended', state: 'cancelled' };
         if (verification.endedAt !== null) return endedStep(verification);
-        if (verification.state !== 'awaiting_customer') return { next: 'check' };
+        if (verification.state !== 'awaiting_customer' || !isDue(verification, task)) return { next: 'check' };
         const requirements = pastDue({ ...NOTHING_REQUIRED, ...verification.requirements });
         // Everything that was asked for has come; the change that brought it is on its way here.
         if (requirements.past_due.length === 0) return { next: 'check' };
@@ -42,10 +44,18 @@ export function createPassDeadline(deps: ActivityDeps) {
       });
     },
 
-    /** The reviewer's time is over: the case is marked, and goes on waiting. Safe to repeat: the first mark stays. */
-    async markReviewOverdue({ tenantId, customerId, verificationId }: VerificationTask): Promise<void> {
-      await asTenant(deps.database, tenantId, async (tx) => {
+    /**
+     * The reviewer's time is over: the case is marked, and goes on waiting. False when it does not wait for that any more.
+     *
+     * Safe to repeat: the first mark stays, and is written down once.
+     */
+    async markReviewOverdue(task: DeadlineTask): Promise<boolean> {
+      const { tenantId, customerId, verificationId } = task;
+      return asTenant(deps.database, tenantId, async (tx) => {
         await touchCustomer(tx, customerId);
+        const verification = await lockVerification(tx, verificationId);
+        if (!verification || !isWithReviewers(verification) || !isDue(verification, task)) return false;
+        if (verification.overdueAt !== null) return true;
         await markOverdue(tx, verificationId);
         await markReviewsOverdue(tx, verificationId);
         await insertAuditEvent(tx, {
@@ -55,7 +65,17 @@ export function createPassDeadline(deps: ActivityDeps) {
           action: 'review.overdue',
           detail: { verification_id: verificationId },
         });
+        return true;
       });
     },
   };
+}
+
+function isWithReviewers({ state }: StoredVerification): boolean {
+  return state === 'in_review' || state === 'awaiting_second_approval';
+}
+
+/** The deadline that passed is the one that stands: it was not set anew since. */
+function isDue({ dueAt }: StoredVerification, task: DeadlineTask): boolean {
+  return dueAt !== null && Date.parse(dueAt) === Date.parse(task.dueAt);
 }

@@ -1,4 +1,4 @@
-import { CHECK_KINDS, CHECK_OUTCOMES } from '../../src/domain/evidence';
+import { CHECK_OUTCOMES } from '../../src/domain/evidence';
 import type { CheckKind, CheckOutcome, CheckResult, JsonObject } from '../../src/domain/evidence';
 
 /**
@@ -15,11 +15,6 @@ export function simulatedOutcome(
   if (mode !== 'test' || typeof wishes !== 'object' || wishes === null || !(kind in wishes)) return undefined;
   const wish = (wishes as JsonObject)[kind];
   return CHECK_OUTCOMES.find((outcome) => outcome === wish);
-}
-
-/** Does any check of this customer have a simulated answer? */
-export function isSimulated(mode: 'live' | 'test', metadata: JsonObject): boolean {
-  return CHECK_KINDS.some((kind) => simulatedOutcome(kind, mode, metadata) !== undefined);
 }
 
 export function simulatedResult(kind: CheckKind, outcome: CheckOutcome): CheckResult {

@@ -1,4 +1,4 @@
-import type { CheckKind, Evidence } from '../domain/evidence';
+import type { Evidence } from '../domain/evidence';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
 
@@ -68,10 +68,4 @@ export async function checksOfVerification(
       [verificationId, [...alsoUsed]],
     ),
   );
-}
-
-export type CheckKey = `${CheckKind} ${string}`;
-
-export function checkKey({ kind, subject }: Pick<Evidence, 'kind' | 'subject'>): CheckKey {
-  return `${kind} ${subject}`;
 }

@@ -22,11 +22,6 @@ export async function ensureTenant(database: Knex, tenant: Tenant): Promise<Tena
   return found;
 }
 
-export async function findTenant(database: Knex, name: string): Promise<Tenant | undefined> {
-  const [found] = await rowsOf<Tenant>(database.raw('select id, name, mode from tenants where name = ?', [name]));
-  return found;
-}
-
 /** Within a tenant's transaction: is this the sandbox, where simulated answers are allowed? */
 export async function tenantMode(tx: Knex.Transaction, tenantId: string): Promise<'live' | 'test'> {
   const [row] = await rowsOf<{ mode: 'live' | 'test' }>(tx.raw('select mode from tenants where id = ?', [tenantId]));

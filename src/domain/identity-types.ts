@@ -38,9 +38,6 @@ export type TaxIdType = (typeof TAX_ID_TYPES)[number];
 export const ID_TYPES = [...PHOTO_ID_TYPES, ...TAX_ID_TYPES] as const;
 export type IdType = (typeof ID_TYPES)[number];
 
-/** Numbers without a document: images sent with them mean nothing. */
-export const NUMBER_ONLY_ID_TYPES = TAX_ID_TYPES;
-export type NumberOnlyIdType = TaxIdType;
 
 export function isIdType(value: string): value is IdType {
   return (ID_TYPES as readonly string[]).includes(value);

@@ -1,5 +1,5 @@
 /** What comes in: a new customer, or a change to one, after the API has parsed it. Pure types. */
-import type { AddressClaim, BusinessClaims, CustomerKind, FundsClaim, IndividualClaims } from './customer';
+import type { AddressClaim, BusinessClaims, CustomerKind, IndividualClaims } from './customer';
 import type { JsonObject } from './evidence';
 import type { IdType } from './identity-types';
 
@@ -58,5 +58,3 @@ export interface CustomerChange {
   readonly operatingAddress?: IncomingAddress;
   readonly metadata?: JsonObject;
 }
-
-export type { FundsClaim };

@@ -50,6 +50,8 @@ export interface WaitStep {
   readonly next: 'customer' | 'reviewer';
   readonly dueAt: string;
   readonly riskTier: RiskTier;
+  /** The instant has passed and the case is marked: there is nothing to wait for but people. */
+  readonly overdue?: boolean;
 }
 
 /** A verdict that is not there, or not agreed to yet, changes nothing: the workflow goes on waiting. */
@@ -66,6 +68,11 @@ export interface DocumentTask extends CustomerScope, PendingDocument {
 
 export interface VerificationTask extends CustomerScope {
   readonly verificationId: string;
+}
+
+/** A deadline passed. Says which: another one may have been set since. */
+export interface DeadlineTask extends VerificationTask {
+  readonly dueAt: string;
 }
 
 export interface DecideTask extends VerificationTask {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { bundleWorkflowCode } from '@temporalio/worker';
 import type { Logger, WorkflowBundleOption } from '@temporalio/worker';
 
 import { version as sdkVersion } from '@temporalio/worker/package.json';
 
+import { packageRoot } from '../package-root';
+
 /**
- * The workflow code as one file for the sandbox. Bundling takes seconds, so the result is kept beside the build under a
+ * The workflow code as one file for the sandbox. Bundling takes seconds, so the result is kept with the build under a
  * name that says what went in: another source or another SDK is another file.
  *
  * Without `failureConverterPath` the failures of workflows would be stored as plain text.
@@ -19,7 +21,7 @@ export async function loadWorkflowBundle(deps: {
 }): Promise<WorkflowBundleOption> {
   const workflowsPath = require.resolve('../../workflows');
   const hash = await hashOf([dirname(workflowsPath), join(__dirname, '../domain'), deps.failureConverterPath]);
-  const folder = join(dirname(workflowsPath), '..', '.workflow-bundle');
+  const folder = join(packageRoot, 'dist', '.workflow-bundle');
   const codePath = join(folder, `${hash}.js`);
   if (await exists(codePath)) return { codePath };
 
@@ -31,7 +33,10 @@ export async function loadWorkflowBundle(deps: {
 /** A read-only image cannot keep it, and bundles at every start. */
 async function keep(folder: string, codePath: string, code: string): Promise<boolean> {
   await mkdir(folder, { recursive: true });
-  for (const old of await readdir(folder)) await rm(join(folder, old), { force: true });
+  for (const name of await readdir(folder)) {
+    // Another worker that starts at this moment makes, or has just made and not read yet, the same one.
+    if (!name.startsWith(basename(codePath))) await rm(join(folder, name), { force: true });
+  }
   const partial = `${codePath}.${process.pid}`;
   await writeFile(partial, code);
   await rename(partial, codePath);

@@ -4,6 +4,9 @@ import { DEFAULT_DECODE_LIMITS } from '../../src/documents/decode-image';
 import { makePdf, makeZip } from '../files/make-documents';
 import { makeBlurredPage, makePage } from './make-page';
 
+// Pictures are real work, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const FRESH: DocumentToCheck = {
   idType: 'passport',
   field: 'documents.passport',

@@ -4,6 +4,9 @@ import { fingerprintImage, hammingDistance, SAME_IMAGE_DISTANCE } from '../../sr
 import { makePdf } from '../files/make-documents';
 import { makePage, makePaperSlip, makeSurroundedPage } from './make-page';
 
+// Pictures are real work, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 async function hashOf(image: Buffer): Promise<string> {
   const fingerprint = await fingerprintImage(image);
   if (fingerprint === undefined) throw new Error('no fingerprint');

@@ -11,6 +11,9 @@ import {
   makeSurroundedPage,
 } from './make-page';
 
+// Pictures are real work, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 const FIELD = 'documents.passport.front_doc';
 
 async function look(image: Buffer) {

@@ -4,6 +4,9 @@ import { reencodeImage } from '../../src/documents/reencode';
 import { inspectFile } from '../../src/files/inspect-file';
 import { makeJpeg, makePng, motionPhotoXmp, multiPictureIndex, segment, withSegments } from '../files/make-pictures';
 
+// Pictures are real work, and the machine may be busy with other tests.
+jest.setTimeout(60_000);
+
 async function clean(bytes: Buffer) {
   const answer = await reencodeImage(bytes);
   if (!answer.ok) throw new Error('not decoded');

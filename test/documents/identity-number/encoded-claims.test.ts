@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { checkIdentityNumber } from '../../../src/documents/identity-number/check-identity-number';
 import { TODAY } from './valid-numbers';
 

@@ -1,17 +1,16 @@
-import { expect, test } from '@jest/globals';
 import {
   ID_TYPES,
   isIdType,
   isPhotoIdType,
   isTaxIdType,
-  NUMBER_ONLY_ID_TYPES,
+  TAX_ID_TYPES,
   PHOTO_ID_TYPES,
   taxIdTypeFor,
 } from '../../../src/domain/identity-types';
 
 test('each id type is either a document with a photo or a bare number', () => {
-  expect(new Set([...PHOTO_ID_TYPES, ...NUMBER_ONLY_ID_TYPES])).toEqual(new Set(ID_TYPES));
-  expect(new Set(ID_TYPES).size).toBe(PHOTO_ID_TYPES.length + NUMBER_ONLY_ID_TYPES.length);
+  expect(new Set([...PHOTO_ID_TYPES, ...TAX_ID_TYPES])).toEqual(new Set(ID_TYPES));
+  expect(new Set(ID_TYPES).size).toBe(PHOTO_ID_TYPES.length + TAX_ID_TYPES.length);
   expect(isPhotoIdType('nin') && !isPhotoIdType('bvn') && isTaxIdType('bvn') && !isTaxIdType('nin')).toBe(true);
 });
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { checkIdentityNumber } from '../../../src/documents/identity-number/check-identity-number';
 import { RULES_BY_COUNTRY, ruleFor } from '../../../src/documents/identity-number/rule-table';
 import { ID_TYPES, taxIdTypeFor } from '../../../src/domain/identity-types';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkIdentityNumber } from '../../../src/documents/identity-number/check-identity-number';
 import type { Vector } from './valid-numbers';
