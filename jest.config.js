@@ -5,12 +5,12 @@
 const { readdirSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
-const { needsServers } = require('./test/support/needs-servers.js');
+const { createNeedsServers } = require('./test/support/needs-servers.js');
 
 const tests = readdirSync(join(__dirname, 'test'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-const served = new Set(tests.filter(needsServers));
+const served = new Set(tests.filter(createNeedsServers(join(__dirname, 'test'))));
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const exactly = (paths) =>

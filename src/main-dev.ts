@@ -17,6 +17,7 @@ import { createProgress } from './dev/progress';
 import { temporalSources } from './dev/temporal-sources';
 import { startTemporalServer } from './dev/temporal-server';
 import { onParentGone } from './dev/watch-parent';
+import { setUpImageLibrary } from './documents/image-library';
 import { createLogger, createTemporalLogger } from './log';
 import { packageRoot } from './package-root';
 import { startApiProcess } from './processes/api-process';
@@ -27,11 +28,12 @@ import { startCodecServer } from './temporal/codec-server';
 import { createPayloadCodec } from './temporal/payload-codec';
 
 /** Everything on this machine: Postgres, Temporal, API and worker, for development and for trying Clearway out. */
-void runUntilStopped('dev', async ({ isStopping }) => {
+void runUntilStopped('dev', async ({ isStopping, signal }) => {
   const config = { ...readConfig() };
   const dataDir = resolve(config.dataDir);
   const progress = createProgress(process.stdout);
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel, 'dev');
+  setUpImageLibrary({ threads: 1 });
   Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
   onParentGone(() => process.kill(process.pid, 'SIGTERM'));
 
@@ -108,6 +110,7 @@ void runUntilStopped('dev', async ({ isStopping }) => {
       () => 'PostgreSQL 18 ready',
     );
     stops.push(postgres.stop);
+    if (!postgres.clusterDir.startsWith(dataDir)) progress.line(`  Its data are in ${postgres.clusterDir}`);
     return postgres.databaseUrl;
   }
 
@@ -117,7 +120,7 @@ void runUntilStopped('dev', async ({ isStopping }) => {
       return { connectionOptions, namespace, uiUrl: config.temporal.uiUrl ?? '' };
     }
     const environment = readEnvironment();
-    const cli = await findTemporal(await temporalSources(environment, progress));
+    const cli = await findTemporal(await temporalSources(environment, progress, signal));
     const server = await progress.step(
       'Starting Temporal',
       () =>

@@ -2,6 +2,7 @@ import { Runtime } from '@temporalio/worker';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
 import { readConfig, readSecrets, required, temporalCluster } from './config';
+import { setUpImageLibrary } from './documents/image-library';
 import { createLogger, createTemporalLogger } from './log';
 import { createReadiness } from './processes/readiness';
 import { runUntilStopped } from './processes/run-until-stopped';
@@ -15,6 +16,7 @@ import { createPayloadCodec } from './temporal/payload-codec';
 void runUntilStopped('worker', async ({ isStopping }) => {
   const config = readConfig();
   const logger = createLogger(config.logLevel, 'worker');
+  setUpImageLibrary({ threads: 1 });
   Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });

@@ -16,7 +16,7 @@ import { step } from './progress.mjs';
 import { BootstrapError, capture } from './programs.mjs';
 
 export const SOURCE_FOLDERS = ['src', 'workflows', 'activities', 'migrations', 'bench'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
 
 /**
  * Compiles what the commands run, and copies what lies beside the sources and is not TypeScript. The tests are not part

@@ -56,6 +56,9 @@ export function startChildServer(options: ChildServerOptions): ChildServer {
   });
 
   let alive = true;
+  // Whoever leaves without stopping it, by an error or on a signal while others still start, does not leave it behind.
+  const leave = (): void => void child.kill(stopSteps[0]?.signal);
+  process.once('exit', leave);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`could not be run (${error.message})`));
     child.once('exit', (code, signal) => {
@@ -64,7 +67,10 @@ export function startChildServer(options: ChildServerOptions): ChildServer {
       child.once('close', () => resolve(how));
       setTimeout(resolve, LAST_LINES_MS, how).unref();
     });
-  }).finally(() => (alive = false));
+  }).finally(() => {
+    alive = false;
+    process.off('exit', leave);
+  });
   const failure = (what: string): SetupError =>
     new SetupError([`${name} ${what}.`, ...lines.slice(-KEPT_LINES)].join('\n  '));
 

@@ -3,7 +3,7 @@
  * user cannot get there: root's home and `mktemp -d` are closed to others, and everything under them too.
  */
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, lstat, mkdir, mkdtemp, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, mkdtemp, readlink, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { postgresProgram } from './postgres-binaries';
@@ -95,7 +95,7 @@ async function copyPrograms(binaries: PostgresBinaries, sharedDir: string): Prom
   await makeOpenDir(sharedDir);
   const unfinished = await mkdtemp(join(sharedDir, 'unfinished-'));
   try {
-    await cp(binaries.nativeDir, unfinished, { recursive: true, verbatimSymlinks: true });
+    await cp(await realpath(binaries.nativeDir), unfinished, { recursive: true, verbatimSymlinks: true });
     spawnSync('chmod', ['-R', 'a+rX', unfinished], { stdio: 'ignore' });
     await rename(unfinished, copy);
   } catch (error) {

@@ -27,6 +27,8 @@ export async function runProgram(run: ProgramRun): Promise<string> {
     ...run.user,
     ...(run.signal && { signal: run.signal }),
   });
+  const leave = (): void => void child.kill();
+  process.once('exit', leave);
   let output = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -43,6 +45,7 @@ export async function runProgram(run: ProgramRun): Promise<string> {
       resolve(code === 0 ? null : signal === null ? `failed with code ${code}` : `was ended by ${signal}`),
     );
   });
+  process.off('exit', leave);
   if (how === null) return output;
   const lines = (errors.trim() || output.trim()).split('\n').slice(-KEPT_LINES);
   throw new SetupError([`${run.name} ${how}.`, ...lines].join('\n  '));

@@ -17,7 +17,7 @@ import type { ListId } from '../screening/entry';
 import { createListRegistry } from '../screening/list-store';
 import { createDataConverter } from '../temporal/data-converter';
 import { connectPatiently } from '../temporal/connect-patiently';
-import { registerSearchAttributes } from '../dev/register-search-attributes';
+import { registerSearchAttributes } from '../temporal/register-search-attributes';
 import { loadWorkflowBundle } from '../temporal/workflow-bundle';
 import { observeOutbox } from './observe-outbox';
 import { createRoomKeys } from './room-keys';

@@ -6,7 +6,10 @@ import type { ConnectionLike } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import type { SearchAttributeType } from '@temporalio/common';
 
-import { SetupError } from './setup-error';
+/** The namespace cannot be made ready by us. Its message tells an operator what to do. */
+class SearchAttributeError extends Error {
+  override readonly name = 'SearchAttributeError';
+}
 
 /** What `defineSearchAttributeKey` makes. */
 export interface SearchAttribute {
@@ -41,7 +44,7 @@ const LOOK_EVERY_MS = 100;
 /**
  * Adds to the namespace those that it lacks, and returns when its server accepts them. Safe to repeat, also by several
  * processes at once. Returns the names that were added.
- * Throws a SetupError when one exists with another type, or when this connection may not add any (Temporal Cloud, a
+ * Throws a SearchAttributeError when one exists with another type, or when this connection may not add any (Temporal Cloud, a
  * cluster with authorization): the text then has the command for the operator.
  */
 export async function registerSearchAttributes(
@@ -74,7 +77,7 @@ async function findMissing(
     const known = customAttributes?.[name];
     if (known === undefined || known === null) return true;
     if (known === WIRE_TYPES[type]) return false;
-    throw new SetupError(
+    throw new SearchAttributeError(
       `Search attribute ${name} of Temporal namespace "${namespace}" exists with another type; Clearway needs ${typeName(type)}. ` +
         'Remove or rename the other one, or give Clearway a namespace of its own.',
     );
@@ -104,7 +107,7 @@ function explain(error: unknown, namespace: string, missing: readonly SearchAttr
   const code = codeOf(error);
   if (code !== PERMISSION_DENIED && code !== UNIMPLEMENTED) return error;
   const flags = missing.map(({ name, type }) => `--name ${name} --type ${typeName(type)}`).join(' ');
-  return new SetupError(
+  return new SearchAttributeError(
     `This connection may not manage the search attributes of Temporal namespace "${namespace}". Add them once as its operator: ` +
       `temporal operator search-attribute create --namespace ${namespace} ${flags}`,
   );
