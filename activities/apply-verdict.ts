@@ -7,6 +7,7 @@ import { recordMatchVerdicts } from '../src/db/match-verdicts';
 import { closeReviews, openReviewOf } from '../src/db/reviews';
 import { standingVerdict } from '../src/db/verdicts';
 import { lockVerification, moveVerification } from '../src/db/verifications';
+import type { StoredVerification } from '../src/db/verifications';
 import { decide } from '../src/domain/decision';
 import type { DecisionContext } from '../src/domain/decision';
 import { openMatches } from '../src/domain/open-matches';
@@ -22,7 +23,7 @@ export function createApplyVerdict(deps: ActivityDeps) {
      * Carries out the verdict that is on record for the open review. Without one, or with one that still needs a second
      * person, it changes nothing: a signal that somebody sent by hand decides nothing.
      *
-     * Safe to repeat: carrying a verdict out closes its review, so a repeat finds none.
+     * Safe to repeat: carrying a verdict out closes its review, so a repeat finds none, and answers how the case stands.
      */
     async applyVerdict({ tenantId, customerId, verificationId }: VerificationTask): Promise<VerdictStep> {
       return asTenant(deps.database, tenantId, async (tx) => {
@@ -32,14 +33,15 @@ export function createApplyVerdict(deps: ActivityDeps) {
         if (verification.endedAt !== null) return endedStep(verification);
         const review = await openReviewOf(tx, verificationId);
         const verdict = review && (await standingVerdict(tx, review.id));
-        // No open review although it is being checked: this verdict was carried out already.
-        if (!review) return { next: verification.state === 'checking' ? 'check' : 'wait' };
+        if (!review) return stepWithoutReview(verification);
         if (!verdict || (verdict.needsSecond && !verdict.secondedBy)) return { next: 'wait' };
 
         const decisions = await decisionsOf(tx, verificationId);
         const last = decisions.at(-1);
         if (!last || last.claimsVersion !== customer.claimsVersion) return { next: 'check' };
         const evidence = await checksByIds(tx, last.evidenceIds);
+        const context = last.context as unknown as DecisionContext;
+        const decision = decide({ context, evidence, verdict });
         if (verdict.action === 'clear_match' || verdict.action === 'confirm_match') {
           const record = await loadRecord(tx, customer, deps.sealOf(customer));
           await recordMatchVerdicts(
@@ -53,17 +55,17 @@ export function createApplyVerdict(deps: ActivityDeps) {
             openMatches(evidence).filter(({ entryId }) => verdict.entryIds.includes(entryId)),
           );
         }
-        if (verdict.action === 'clear_match') {
+        // A cleared match, or a verdict that settles nothing: policy decides again, over what holds now.
+        if (verdict.action === 'clear_match' || decision.outcome === 'refer') {
           await closeReviews(tx, verificationId, 'decided');
           const why = { cause: `verdict/${verdict.id}`, actor: verdict.givenBy };
           await moveVerification(tx, verification, 'checking', {}, why);
           return { next: 'check' };
         }
-        const context = last.context as unknown as DecisionContext;
         return recordDecision(deps, tx, {
           customer,
           verification,
-          decision: decide({ context, evidence, verdict }),
+          decision,
           context,
           evidenceIds: last.evidenceIds,
           version: decisions.length + 1,
@@ -73,4 +75,11 @@ export function createApplyVerdict(deps: ActivityDeps) {
       });
     },
   };
+}
+
+/** A verdict was carried out already, and its answer was lost: this is what it led to. Or there never was a review. */
+function stepWithoutReview({ state, dueAt, riskTier }: StoredVerification): VerdictStep {
+  if (state === 'checking') return { next: 'check' };
+  if (state !== 'awaiting_customer' || !dueAt) return { next: 'wait' };
+  return { next: 'customer', dueAt, riskTier: riskTier ?? 'low' };
 }

@@ -6,7 +6,7 @@ import { loadRecord } from '../src/db/customer-record';
 import { findCustomer, touchCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { documentsWithAnothersNumber, insertFingerprint, similarPageOfAnotherCustomer } from '../src/db/documents';
-import { lockVerification } from '../src/db/verifications';
+import { lockVerification, setStanding } from '../src/db/verifications';
 import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, DocumentTask } from '../src/domain/steps';
 import { checkDocument } from '../src/documents/check-document';
@@ -65,15 +65,23 @@ export function createCheckDocument(deps: ActivityDeps) {
     });
   }
 
-  async function answer(loaded: NonNullable<Awaited<ReturnType<typeof load>>>): Promise<CheckResult> {
-    const { task, document, seal, sameFile, sameNumber } = loaded;
-    try {
+  type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+  async function answer({ task, document, seal, sameFile, sameNumber }: Loaded): Promise<CheckResult> {
+    const pages = await orUndefined(async () => {
+      const { frontBlobId, backBlobId } = document;
       const [front, back] = await Promise.all([
-        document.frontBlobId ? seal.blobs.get(document.frontBlobId) : undefined,
-        document.backBlobId ? seal.blobs.get(document.backBlobId) : undefined,
+        frontBlobId ? seal.blobs.get(frontBlobId) : undefined,
+        backBlobId ? seal.blobs.get(backBlobId) : undefined,
       ]);
-      const sameImage = sameFile || (await looksLikeAnothers(task, { front, back }));
-      const { result } = await checkDocument({
+      // Fronts only: backs of one kind of card differ in too little for a likeness to mean anything.
+      return { front, back, dhash: front && (await fingerprintImage(front))?.dhash };
+    });
+    if (!pages) return unavailableResult('document', 'engine_failed');
+    const { front, back, dhash } = pages;
+    const sameImage = sameFile || (dhash !== undefined && (await looksLikeAnothers(task, dhash)));
+    const checked = await orUndefined(() =>
+      checkDocument({
         idType: document.idType,
         field: `documents.${document.idType}`,
         ...(front && { front }),
@@ -81,30 +89,21 @@ export function createCheckDocument(deps: ActivityDeps) {
         ...(document.validUntil && { validUntil: document.validUntil }),
         today: deps.now().toISOString().slice(0, 10),
         reuse: { imageUsedByOtherCustomer: sameImage, numberUsedByOtherCustomer: sameNumber },
-      });
-      return result;
-    } catch (error) {
-      log.error('A document could not be looked at', { error: error instanceof Error ? error.name : 'unknown' });
-      return unavailableResult('document', 'engine_failed');
-    }
+      }),
+    );
+    return checked?.result ?? unavailableResult('document', 'engine_failed');
   }
 
   /** Compares the page with those of other customers, then remembers it for those who come after. */
   async function looksLikeAnothers(
     { tenantId, customerId, documentId }: DocumentTask,
-    pages: { front: Buffer | undefined; back: Buffer | undefined },
+    dhash: string,
   ): Promise<boolean> {
-    let alike = false;
-    for (const side of ['front', 'back'] as const) {
-      const page = pages[side];
-      const dhash = page && (await fingerprintImage(page))?.dhash;
-      if (!dhash) continue;
-      await asTenant(deps.database, tenantId, async (tx) => {
-        if (await similarPageOfAnotherCustomer(tx, customerId, dhash, SAME_IMAGE_DISTANCE)) alike = true;
-        await insertFingerprint(tx, { documentId, side, tenantId, customerId, dhash });
-      });
-    }
-    return alike;
+    return asTenant(deps.database, tenantId, async (tx) => {
+      const alike = await similarPageOfAnotherCustomer(tx, customerId, dhash, SAME_IMAGE_DISTANCE);
+      await insertFingerprint(tx, { documentId, side: 'front', tenantId, customerId, dhash });
+      return alike;
+    });
   }
 
   async function writeDown(task: DocumentTask, result: CheckResult, started: Date): Promise<DocumentStep> {
@@ -126,7 +125,21 @@ export function createCheckDocument(deps: ActivityDeps) {
         },
       );
       await insertChecks(tx, tenantId, customerId, [check]);
-      return { evidenceId: check.id, unavailable: check.outcome === 'unavailable' };
+      const unavailable = check.outcome === 'unavailable';
+      if (unavailable && verification.state === 'checking') {
+        await setStanding(tx, verification.id, { blockedOn: 'check:document' });
+      }
+      return { evidenceId: check.id, unavailable };
     });
+  }
+}
+
+/** The engine or the blob store is in trouble: we have not found out. What broke is for the log, without its message. */
+async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error('A document could not be looked at', { error: error instanceof Error ? error.name : 'unknown' });
+    return undefined;
   }
 }

@@ -21,17 +21,19 @@ export function createDecideVerification(deps: ActivityDeps) {
     async decideVerification(task: DecideTask): Promise<DecisionStep> {
       const { tenantId, customerId, verificationId, context, evidenceIds, cause } = task;
       return asTenant(deps.database, tenantId, async (tx) => {
-        const customer = await findCustomer(tx, customerId, 'for update');
-        const verification = customer && (await lockVerification(tx, verificationId));
-        if (!verification) return { next: 'ended', state: 'cancelled' };
-        const decisions = await decisionsOf(tx, verificationId);
+        const [customer, verification, decisions, evidence] = await Promise.all([
+          findCustomer(tx, customerId, 'for update'),
+          lockVerification(tx, verificationId),
+          decisionsOf(tx, verificationId),
+          checksByIds(tx, evidenceIds),
+        ]);
+        if (!customer || !verification) return { next: 'ended', state: 'cancelled' };
         const repeated = decisions.find((decision) => decision.cause === cause);
         if (repeated) return stepAfter(repeated, verification);
         if (verification.endedAt !== null) return endedStep(verification);
         if (customer.claimsVersion !== task.claimsVersion || verification.state !== 'checking')
           return { next: 'check' };
 
-        const evidence = await checksByIds(tx, evidenceIds);
         const missing = evidence.length !== new Set(evidenceIds).size;
         const unavailable = evidence.some(({ outcome }) => outcome === 'unavailable');
         if (missing || (unavailable && !task.unavailableIsFinal)) return { next: 'check' };

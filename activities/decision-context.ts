@@ -26,8 +26,12 @@ export function decisionContext({ record, today }: Snapshot): DecisionContext {
   };
 }
 
-/** Whole years on that day; both are `YYYY-MM-DD`. Who is born on 29 February comes of age on 1 March. */
+/**
+ * Whole years on that day; both are `YYYY-MM-DD`. Who is born on 29 February comes of age on 1 March. What is no date has
+ * no age (NaN), which is no adult's.
+ */
 export function ageOn(day: string, birthDate: string): number {
+  if (!/^\d{4}-\d\d-\d\d$/.test(birthDate)) return Number.NaN;
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) >= birthDate.slice(5) ? years : years - 1;
 }

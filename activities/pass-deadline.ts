@@ -52,12 +52,13 @@ export function createPassDeadline(deps: ActivityDeps) {
     async markReviewOverdue(task: DeadlineTask): Promise<boolean> {
       const { tenantId, customerId, verificationId } = task;
       return asTenant(deps.database, tenantId, async (tx) => {
-        await touchCustomer(tx, customerId);
-        const verification = await lockVerification(tx, verificationId);
+        const customer = await findCustomer(tx, customerId, 'for update');
+        const verification = customer && (await lockVerification(tx, verificationId));
         if (!verification || !isWithReviewers(verification) || !isDue(verification, task)) return false;
         if (verification.overdueAt !== null) return true;
         await markOverdue(tx, verificationId);
         await markReviewsOverdue(tx, verificationId);
+        await touchCustomer(tx, customerId);
         await insertAuditEvent(tx, {
           tenantId,
           customerId,

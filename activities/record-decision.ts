@@ -41,52 +41,50 @@ export async function recordDecision(
   const id = uuidv7();
   const now = deps.now();
   const { outcome, reasons, requirements, risk } = decision;
-  await insertDecision(tx, tenantId, customerId, {
-    id,
-    verificationId: verification.id,
-    version,
-    claimsVersion: customer.claimsVersion,
-    decision,
-    context: contextToStore(context),
-    evidenceIds,
-    policyVersion: POLICY_VERSION,
-    verdictId: verdict?.id ?? null,
-    cause,
-    decidedBy: verdict?.by ?? 'policy',
-    decidedAt: now.toISOString(),
-  });
-
   const why = { cause: `decision/${id}`, actor: verdict?.by ?? 'clearway', reasons };
   const { state, blockedOn, patience } = STANDING[outcome](deps.deadlines, decision);
   const dueAt = patience === undefined ? null : new Date(now.getTime() + patience).toISOString();
-  if (verdict) await closeReviews(tx, verification.id, 'decided');
-  await moveVerification(tx, verification, state, { requirements, riskTier: risk.tier, blockedOn, dueAt }, why);
-  if (outcome === 'refer' && dueAt) {
-    await insertReview(tx, {
-      id: uuidv7(),
-      tenantId,
-      customerId,
-      verificationId: verification.id,
-      decisionId: id,
-      queue: decision.queue,
-      riskTier: risk.tier,
-      fourEyes: reasons.some(({ code }) => deps.fourEyesFindings.includes(code)),
-      reasons,
-      dueAt,
-    });
-  }
-  await moveStatus(tx, customer, statusAfterDecision(customer.status, decision, customer.restrictionId !== null), {
-    ...why,
-    decision: { id, outcome },
-  });
-  await touchCustomer(tx, customerId);
-  await insertAuditEvent(tx, {
+  const status = statusAfterDecision(customer.status, decision, customer.restrictionId !== null);
+  const review = {
+    id: uuidv7(),
     tenantId,
     customerId,
-    actor: why.actor,
-    action: `decision.${outcome}`,
-    detail: { decision_id: id, verification_id: verification.id },
-  });
+    verificationId: verification.id,
+    decisionId: id,
+    queue: decision.queue,
+    riskTier: risk.tier,
+    fourEyes: reasons.some(({ code }) => deps.fourEyesFindings.includes(code)),
+    reasons,
+  };
+  // In this order, without waiting in between: each of them rests on those before it.
+  await Promise.all([
+    insertDecision(tx, tenantId, customerId, {
+      id,
+      verificationId: verification.id,
+      version,
+      claimsVersion: customer.claimsVersion,
+      decision,
+      context: contextToStore(context),
+      evidenceIds,
+      policyVersion: POLICY_VERSION,
+      verdictId: verdict?.id ?? null,
+      cause,
+      decidedBy: verdict?.by ?? 'policy',
+      decidedAt: now.toISOString(),
+    }),
+    verdict && closeReviews(tx, verification.id, 'decided'),
+    moveVerification(tx, verification, state, { requirements, riskTier: risk.tier, blockedOn, dueAt }, why),
+    outcome === 'refer' && dueAt && insertReview(tx, { ...review, dueAt }),
+    moveStatus(tx, customer, status, { ...why, decision: { id, outcome } }),
+    touchCustomer(tx, customerId),
+    insertAuditEvent(tx, {
+      tenantId,
+      customerId,
+      actor: why.actor,
+      action: `decision.${outcome}`,
+      detail: { decision_id: id, verification_id: verification.id },
+    }),
+  ]);
   if (dueAt) return { next: outcome === 'refer' ? 'reviewer' : 'customer', dueAt, riskTier: risk.tier };
   return { next: 'done', outcome, riskTier: risk.tier };
 }

@@ -5,7 +5,7 @@ import type { StoredCheck } from '../src/db/checks';
 import { touchCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { closeReviews } from '../src/db/reviews';
-import { lockVerification, moveVerification } from '../src/db/verifications';
+import { lockVerification, moveVerification, setStanding } from '../src/db/verifications';
 import type { CheckKind, CheckResult, Evidence } from '../src/domain/evidence';
 import type { ChecksStep, ChecksTask, PendingDocument, ResumeStep } from '../src/domain/steps';
 import { decisionContext } from './decision-context';
@@ -70,24 +70,29 @@ export function createRunChecks(deps: ActivityDeps) {
     const { tenantId, customerId } = snapshot.scope;
     return asTenant(deps.database, tenantId, async (tx) => {
       // The customer first: everyone locks in this order, so nobody waits in a circle.
-      await touchCustomer(tx, customerId);
-      const verification = await lockVerification(tx, snapshot.verification.id);
+      const [, verification] = await Promise.all([
+        touchCustomer(tx, customerId),
+        lockVerification(tx, snapshot.verification.id),
+      ]);
       if (!verification || verification.endedAt !== null) return false;
-      await insertChecks(tx, tenantId, customerId, ran);
-      const unavailable = ran.find(({ outcome }) => outcome === 'unavailable');
-      if (verification.state !== 'checking') {
-        await closeReviews(tx, verification.id, 'cancelled');
-        await moveVerification(
-          tx,
-          verification,
-          'checking',
-          { blockedOn: unavailable ? `check:${unavailable.kind}` : 'none' },
-          {
-            cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,
-            actor: 'clearway',
-          },
-        );
+      // Another attempt was faster and has gone on from here, or a person has: look again, and undo nothing of theirs.
+      if (verification.stateVersion !== snapshot.verification.stateVersion) {
+        throw new Error('The verification moved while its checks ran');
       }
+      const unavailable = ran.find(({ outcome }) => outcome === 'unavailable');
+      const blockedOn = unavailable ? `check:${unavailable.kind}` : 'none';
+      const why = {
+        cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,
+        actor: 'clearway',
+      };
+      const writes: Promise<void>[] = [insertChecks(tx, tenantId, customerId, ran)];
+      if (verification.state !== 'checking') {
+        writes.push(closeReviews(tx, verification.id, 'cancelled'));
+        writes.push(moveVerification(tx, verification, 'checking', { blockedOn }, why));
+      } else if (verification.blockedOn !== blockedOn) {
+        writes.push(setStanding(tx, verification.id, { blockedOn }));
+      }
+      await Promise.all(writes);
       return true;
     });
   }
@@ -95,11 +100,12 @@ export function createRunChecks(deps: ActivityDeps) {
 
 /** It waits for a person already, and nothing has changed since that was decided. */
 function resumeOf({ verification, lastDecision, claimsVersion }: Snapshot): ResumeStep | undefined {
-  const { id, state, dueAt } = verification;
+  const { id, state, dueAt, overdueAt } = verification;
   const waits = state === 'awaiting_customer' || state === 'in_review' || state === 'awaiting_second_approval';
   if (!waits || !dueAt || lastDecision?.claimsVersion !== claimsVersion) return undefined;
   const next = state === 'awaiting_customer' ? 'customer' : 'reviewer';
-  return { verificationId: id, resume: { next, dueAt, riskTier: lastDecision.riskTier } };
+  const overdue = overdueAt !== null;
+  return { verificationId: id, resume: { next, dueAt, riskTier: lastDecision.riskTier, overdue } };
 }
 
 /** Evidence is used again while everything it looked at is unchanged. What could not find out is asked again. */

@@ -1,10 +1,11 @@
+import { currentAddresses } from '../src/db/addresses';
 import { latestChecks } from '../src/db/checks';
-import { loadRecord } from '../src/db/customer-record';
+import { recordFrom } from '../src/db/customer-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
-import { decisionsOf } from '../src/db/decisions';
+import { latestDecisionOfOpen } from '../src/db/decisions';
 import type { StoredDecision } from '../src/db/decisions';
-import { documentsWithAnothersNumber } from '../src/db/documents';
+import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
 import { clearedMatches } from '../src/db/match-verdicts';
 import { tenantMode } from '../src/db/tenants';
 import { lockOpenVerification } from '../src/db/verifications';
@@ -39,22 +40,36 @@ export interface Snapshot {
 export async function loadSnapshot(deps: ActivityDeps, scope: CustomerScope): Promise<Snapshot | undefined> {
   const { tenantId, customerId } = scope;
   return asTenant(deps.database, tenantId, async (tx) => {
-    const verification = await lockOpenVerification(tx, customerId);
-    const customer = verification && (await findCustomer(tx, customerId));
-    if (!customer) return undefined;
+    // The lock first: a change that is under way is waited for, and then seen by all that comes after.
+    const [verification, customer, documents, addresses, lastDecision, evidence, cleared, reusedNumbers, mode] =
+      await Promise.all([
+        lockOpenVerification(tx, customerId),
+        findCustomer(tx, customerId),
+        currentDocuments(tx, customerId),
+        currentAddresses(tx, customerId),
+        latestDecisionOfOpen(tx, customerId),
+        latestChecks(tx, customerId),
+        clearedMatches(tx, customerId),
+        documentsWithAnothersNumber(tx, customerId),
+        tenantMode(tx, tenantId),
+      ]);
+    if (!verification || !customer) return undefined;
     const seal = deps.sealOf(customer);
-    const record = await loadRecord(tx, customer, seal);
+    const record = recordFrom({ customer, documents, addresses }, seal);
+    const features = featuresHash(deps.blindIndex, tenantId, record);
     return {
       scope,
       record,
       claimsVersion: customer.claimsVersion,
       seal,
       verification,
-      lastDecision: (await decisionsOf(tx, verification.id)).at(-1),
-      evidence: await latestChecks(tx, customerId),
-      cleared: await clearedMatches(tx, customerId, featuresHash(deps.blindIndex, tenantId, record)),
-      reusedNumbers: record.documents.length > 0 ? await documentsWithAnothersNumber(tx, customerId) : new Set(),
-      mode: await tenantMode(tx, tenantId),
+      lastDecision,
+      evidence,
+      cleared: cleared.flatMap(({ entryId, entryHash, ...match }) =>
+        match.featuresHash === features ? [{ entryId, entryHash }] : [],
+      ),
+      reusedNumbers,
+      mode,
       today: deps.now().toISOString().slice(0, 10),
     };
   });

@@ -5,10 +5,15 @@ import { z } from 'zod';
 import { LIST_IDS } from './screening/entry';
 import { createKeyRing, isSampleKey, parseKey, parseKeyRing, sampleKeyIds } from './storage/key-ring';
 
-const duration = (fallback: string) =>
+/** At most `most`: what is longer does not fit a timer of Node (2^31 ms), which would then fire without a pause. */
+const duration = (fallback: string, most: '1d' | '3650d' = '3650d') =>
   z
     .string()
-    .regex(/^\d+(ms|s|m|h|d)$/, 'a number and a unit: ms, s, m, h or d, for example 14d')
+    .regex(/^\d{1,9}(ms|s|m|h|d)$/, 'a number and a unit: ms, s, m, h or d, for example 14d')
+    .refine(
+      (text) => milliseconds(text) > 0 && milliseconds(text) <= milliseconds(most),
+      `more than 0, at most ${most}`,
+    )
     .default(fallback)
     .transform(milliseconds);
 
@@ -65,9 +70,9 @@ const Environment = z.object({
   MAX_BODY_BYTES: count(15 * 1024 * 1024),
   MAX_FILE_BYTES: count(8 * 1024 * 1024),
   RATE_LIMIT_REQUESTS: count(600),
-  RATE_LIMIT_SECONDS: count(60),
+  RATE_LIMIT_SECONDS: count(60, 86_400),
   API_KEY_IN_QUERY: flag,
-  DRAIN_TIMEOUT: duration('20s'),
+  DRAIN_TIMEOUT: duration('20s', '1d'),
 
   CUSTOMER_DEADLINE: duration('14d'),
   REVIEW_DEADLINE_LOW: duration('24h'),
@@ -76,7 +81,7 @@ const Environment = z.object({
   UNAVAILABLE_DEADLINE: duration('6h'),
   RETRY_FIRST: duration('5s'),
   RETRY_MAX: duration('5m'),
-  RECONCILE_EVERY: duration('60s'),
+  RECONCILE_EVERY: duration('60s', '1d'),
   FOUR_EYES_FINDINGS: words,
 
   WORKFLOW_TASKS: count(40, 1000),

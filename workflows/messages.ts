@@ -39,4 +39,6 @@ export interface VerifyCustomerInput {
   readonly timers: VerificationTimers;
   /** Carried over when a long history is continued as a new one. */
   readonly attempt?: number;
+  /** Since when a check cannot find out, in milliseconds since 1970: its deadline does not begin anew. */
+  readonly unavailableSince?: number;
 }

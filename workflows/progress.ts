@@ -1,5 +1,7 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 
+import type { CheckKind } from '../src/domain/evidence';
+import type { WaitStep } from '../src/domain/steps';
 import type { RiskTier, VerificationState } from '../src/domain/verification';
 import type { VerificationProgress } from './messages';
 import { kycBlockedOn, kycDueAt, kycOverdue, kycRiskTier, kycStage, kycStageEnteredAt } from './search-attributes';
@@ -7,6 +9,7 @@ import { kycBlockedOn, kycDueAt, kycOverdue, kycRiskTier, kycStage, kycStageEnte
 interface Entry {
   readonly blockedOn?: string;
   readonly dueAt?: string;
+  readonly overdue?: boolean;
   readonly riskTier?: RiskTier;
 }
 
@@ -16,26 +19,47 @@ interface Entry {
  */
 export function createProgress() {
   let progress: VerificationProgress = { state: 'checking', blockedOn: 'none', dueAt: null };
+  let overdue = false;
+
+  function enter(state: VerificationState, { blockedOn = 'none', dueAt, riskTier, ...entry }: Entry = {}): void {
+    progress = { state, blockedOn, dueAt: dueAt ?? null };
+    overdue = entry.overdue ?? false;
+    upsertSearchAttributes([
+      { key: kycStage, value: state },
+      { key: kycStageEnteredAt, value: new Date() },
+      { key: kycBlockedOn, value: blockedOn },
+      { key: kycDueAt, value: dueAt ? new Date(dueAt) : null },
+      { key: kycOverdue, value: overdue },
+      ...(riskTier ? [{ key: kycRiskTier, value: riskTier }] : []),
+    ]);
+    setCurrentDetails(describe(progress, overdue));
+  }
 
   return {
     now: () => progress,
+    enter,
 
-    enter(state: VerificationState, { blockedOn = 'none', dueAt, riskTier }: Entry = {}): void {
-      progress = { state, blockedOn, dueAt: dueAt ?? null };
-      upsertSearchAttributes([
-        { key: kycStage, value: state },
-        { key: kycStageEnteredAt, value: new Date() },
-        { key: kycBlockedOn, value: blockedOn },
-        { key: kycDueAt, value: dueAt ? new Date(dueAt) : null },
-        { key: kycOverdue, value: false },
-        ...(riskTier ? [{ key: kycRiskTier, value: riskTier }] : []),
-      ]);
-      setCurrentDetails(describe(progress, false));
+    /** Shown once for each wait, and again when it becomes overdue. */
+    wait({ next, ...wait }: WaitStep): void {
+      const state = next === 'customer' ? 'awaiting_customer' : 'in_review';
+      const shown = progress.state === state && progress.dueAt === wait.dueAt;
+      if (!shown) enter(state, { ...wait, blockedOn: next });
+      else if (wait.overdue && !overdue) {
+        overdue = true;
+        upsertSearchAttributes([{ key: kycOverdue, value: true }]);
+        setCurrentDetails(describe(progress, true));
+      }
     },
 
-    markOverdue(): void {
-      upsertSearchAttributes([{ key: kycOverdue, value: true }]);
-      setCurrentDetails(describe(progress, true));
+    /** Shown once, however often the check is tried again. */
+    retry(kind: CheckKind): void {
+      const blockedOn = `check:${kind}`;
+      if (progress.blockedOn !== blockedOn) enter('checking', { blockedOn });
+    },
+
+    /** Somebody else ended the verification while this waited: it waits no longer. */
+    leave(): void {
+      if (progress.blockedOn !== 'none') enter('cancelled');
     },
   };
 }

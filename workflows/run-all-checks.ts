@@ -13,10 +13,12 @@ export const ours = proxyLocalActivities<Activities>({
 });
 
 // Images take seconds and memory, so they have a queue of their own. A decoder that takes its process down is tried
-// again for a while; after that the page is `unavailable`, which is no reason to fail anyone.
+// again for a while; after that the page is `unavailable`, which is no reason to fail anyone. A worker that is gone is
+// noticed by its missing heartbeats.
 const { checkDocument } = proxyActivities<Activities>({
   taskQueue: DOCUMENTS_TASK_QUEUE,
   startToCloseTimeout: '60s',
+  heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '10m',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
   summary: 'Looks at the images of one document',

@@ -7,6 +7,9 @@ import type { VerifyCustomerInput } from './messages';
 import { createProgress } from './progress';
 import { ours, runAllChecks } from './run-all-checks';
 
+/** Far below the server's limits: a history this long is slow to replay. What is to be known stands in Postgres. */
+const LONG_HISTORY = 400;
+
 /** Takes one customer from intake, or from a change, to a decision. */
 export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> {
   const scope = { tenantId: input.tenantId, customerId: input.customerId };
@@ -18,25 +21,30 @@ export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> 
   setHandler(reviewDecided, () => void inbox.verdicts++);
   setHandler(getProgress, () => progress.now());
 
-  let unavailableSince: number | undefined;
+  let { unavailableSince } = input;
   for (let attempt = input.attempt ?? 1; ; attempt++) {
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof verifyCustomer>({ ...input, attempt });
-
-    const seen = inbox.changes;
+    if (isLong()) {
+      const carried = { attempt, ...(unavailableSince !== undefined && { unavailableSince }) };
+      await continueAsNew<typeof verifyCustomer>({ ...input, ...carried });
+    }
+    // What came before the checks is seen by them; what comes later is looked at when there is a wait to wake from.
+    const seen = { ...inbox };
     const checks = await runAllChecks(scope, attempt);
     let step: DecisionStep;
     if (!checks) {
       // Nothing is open. A change that came meanwhile may have opened something, so it is looked at before we go.
-      if (inbox.changes !== seen) continue;
+      if (inbox.changes !== seen.changes) continue;
+      progress.leave();
       return;
     } else if ('resume' in checks) {
-      step = await waitFor(checks.resume, checks.verificationId, seen, { verdictMayBeThere: true });
+      // A verdict may be on record already, its signal delivered to a run that is gone.
+      step = await waitFor(checks.resume, checks.verificationId, { ...seen, verdicts: -1 });
     } else {
       const unavailable = checks.unavailable[0];
       unavailableSince = unavailable ? (unavailableSince ?? Date.now()) : undefined;
       const waited = unavailableSince === undefined ? 0 : Date.now() - unavailableSince;
       if (unavailable && waited < input.timers.unavailableDeadline) {
-        await pauseBeforeRetry(unavailable, waited, seen);
+        await pauseBeforeRetry(unavailable, waited, seen.changes);
         continue;
       }
       step = await ours.decideVerification({
@@ -53,46 +61,41 @@ export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> 
     }
     if (step.next === 'done') progress.enter('decided', { riskTier: step.riskTier });
     if (step.next === 'ended') progress.enter(step.state);
-    if (step.next !== 'check' && inbox.changes === seen) return;
+    if (step.next !== 'check' && inbox.changes === seen.changes) return;
   }
 
   /** A check could not find out. It runs again after a pause, or at once when the customer sends something. */
-  async function pauseBeforeRetry(kind: CheckKind, waited: number, seen: number): Promise<void> {
+  async function pauseBeforeRetry(kind: CheckKind, waited: number, changesSeen: number): Promise<void> {
     const { retryFirst, retryMax, unavailableDeadline } = input.timers;
     const pause = Math.min(Math.max(retryFirst, waited), retryMax, unavailableDeadline - waited);
-    progress.enter('checking', { blockedOn: `check:${kind}` });
-    await condition(() => inbox.changes !== seen, pause);
-    progress.enter('checking');
+    progress.retry(kind);
+    await condition(() => inbox.changes !== changesSeen, pause);
   }
 
   /** Waits for the customer or a reviewer, each with a deadline of its own, until there is something to go on with. */
-  async function waitFor(
-    wait: WaitStep,
-    verificationId: string,
-    seen: number,
-    { verdictMayBeThere = false } = {},
-  ): Promise<DecisionStep> {
-    const target = { ...scope, verificationId };
-    const isCustomer = wait.next === 'customer';
-    progress.enter(isCustomer ? 'awaiting_customer' : 'in_review', { ...wait, blockedOn: wait.next });
-    let verdictsSeen = verdictMayBeThere ? -1 : inbox.verdicts;
-    let overdue = false;
+  async function waitFor(first: WaitStep, verificationId: string, seen: typeof inbox): Promise<DecisionStep> {
+    let wait = first;
+    let verdictsSeen = seen.verdicts;
+    progress.wait(wait);
     for (;;) {
-      const awake = () => inbox.changes !== seen || inbox.verdicts !== verdictsSeen;
-      const inTime = await until(awake, overdue ? undefined : wait.dueAt);
+      const awake = () => inbox.changes !== seen.changes || inbox.verdicts !== verdictsSeen;
+      const inTime = await until(awake, wait.overdue ? undefined : wait.dueAt);
       // A change first: it makes a verdict that was given on the older claims void.
-      if (inbox.changes !== seen) return { next: 'check' };
+      if (inbox.changes !== seen.changes || isLong()) return { next: 'check' };
+      const deadline = { ...scope, verificationId, dueAt: wait.dueAt };
       if (inTime) {
         verdictsSeen = inbox.verdicts;
-        const step = await ours.applyVerdict(target);
-        if (isWait(step)) return waitFor(step, verificationId, seen);
-        if (step.next !== 'wait') return step;
-      } else if (isCustomer) {
-        return ours.expireVerification(target);
+        const step = await ours.applyVerdict({ ...scope, verificationId });
+        if (step.next === 'wait') continue;
+        if (!isWait(step)) return step;
+        wait = step;
+        progress.wait(wait);
+      } else if (wait.next === 'customer') {
+        return ours.expireVerification(deadline);
       } else {
-        await ours.markReviewOverdue(target);
-        progress.markOverdue();
-        overdue = true;
+        if (!(await ours.markReviewOverdue(deadline))) return { next: 'check' };
+        wait = { ...wait, overdue: true };
+        progress.wait(wait);
       }
     }
   }
@@ -107,4 +110,9 @@ async function until(happened: () => boolean, instant: string | undefined): Prom
 
 function isWait(step: { readonly next: string }): step is WaitStep {
   return step.next === 'customer' || step.next === 'reviewer';
+}
+
+function isLong(): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || historyLength > LONG_HISTORY;
 }

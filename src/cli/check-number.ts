@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 
@@ -23,6 +24,8 @@ Example:
     )
     .action(
       answering(async ({ input, output }: { input: string; output: string }) => {
+        // Opening the answer would empty the question.
+        if (resolve(input) === resolve(output)) throw new Error('--input and --output are the same file');
         let lines = 0;
         let valid = 0;
         const today = new Date().toISOString().slice(0, 10);
@@ -30,8 +33,10 @@ Example:
           createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
           async function* (source: AsyncIterable<string>) {
             for await (const line of source) {
-              if (line.trim() === '') continue;
-              const answer = checkNumberText(line, today);
+              // trim takes a byte-order mark away too, with which some programs begin a file.
+              const text = line.trim();
+              if (text === '') continue;
+              const answer = checkNumberText(text, today);
               lines++;
               if (answer.valid) valid++;
               yield `${JSON.stringify(answer)}\n`;

@@ -25,9 +25,9 @@ export function addKeys(program: Command): void {
   keys
     .command('create')
     .description('make a key; it is shown once and kept nowhere. A tenant that is not there yet is made')
-    .requiredOption('--tenant <name>', 'lower-case letters, digits and dashes')
+    .requiredOption('--tenant <name>', 'lower-case letters, digits and dashes', tenantName)
     .requiredOption('--role <role>', 'integrator or reviewer', oneOf('integrator', 'reviewer'))
-    .requiredOption('--name <name>', 'what or who uses it, for the list')
+    .requiredOption('--name <name>', 'what or who uses it, for the list', keyName)
     .option('--mode <mode>', 'live or test, for a tenant that is made now', oneOf('live', 'test'), 'live')
     .option('--days <days>', 'how long it is good for (default: until revoked)', days)
     .addHelpText('after', '\nExample:\n  $ clearway keys create --tenant acme --role reviewer --name "A. Reviewer"')
@@ -89,6 +89,17 @@ function oneOf(...allowed: readonly string[]) {
     if (!allowed.includes(value)) throw new InvalidArgumentError(`It takes ${allowed.join(' or ')}.`);
     return value;
   };
+}
+
+/** As the constraints of the tables have them, in words. */
+function tenantName(value: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(value)) return value;
+  throw new InvalidArgumentError('It takes 1 to 63 lower-case letters, digits and dashes, no dash first.');
+}
+
+function keyName(value: string): string {
+  if (value.length >= 1 && value.length <= 100) return value;
+  throw new InvalidArgumentError('It takes 1 to 100 characters.');
 }
 
 function days(value: string): number {

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
 
-import { NativeConnection } from '@temporalio/worker';
-
-import { readConfig, required, temporalCluster } from '../config';
+import { readConfig, required } from '../config';
 import { migrateAt } from '../db/migrate';
-import { registerSearchAttributes } from '../dev/register-search-attributes';
-import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { answering } from './answer';
+import type * as TemporalAttributes from './temporal-attributes';
 
 export function addMigrate(program: Command): void {
   program
@@ -26,11 +23,7 @@ export function addMigrate(program: Command): void {
 }
 
 async function registerAttributes(): Promise<string[]> {
-  const { connectionOptions, namespace = 'default' } = temporalCluster();
-  const connection = await NativeConnection.connect(connectionOptions);
-  try {
-    return await registerSearchAttributes(connection, namespace, SEARCH_ATTRIBUTES);
-  } finally {
-    await connection.close();
-  }
+  // Loaded only here: the SDK takes longer to load than everything else that the commands need.
+  const { registerAtCluster } = require('./temporal-attributes') as typeof TemporalAttributes;
+  return registerAtCluster();
 }

@@ -97,7 +97,7 @@ async function giveFirstVerdict(
     await wakeWorkflow(tx, review, id);
     return 'verdict_given';
   }
-  await moveState(tx, review, 'awaiting_second_approval', `verdict/${id}`, actor);
+  await moveState(tx, review, 'awaiting_second_approval', `proposed/${id}`, actor);
   return 'verdict_proposed';
 }
 

@@ -17,14 +17,30 @@ export async function putAddress(
   customerId: string,
   address: StoredAddress,
 ): Promise<void> {
-  await tx.raw(
-    'update addresses set replaced_at = now() where customer_id = ? and purpose = ? and replaced_at is null',
-    [customerId, address.purpose],
-  );
-  await tx.raw(
-    `insert into addresses (id, tenant_id, customer_id, purpose, address_sealed, proof_blob_id)
-     values (:id, :tenantId, :customerId, :purpose, :addressSealed, :proofBlobId)`,
-    { ...address, tenantId, customerId },
+  await Promise.all([
+    tx.raw('update addresses set replaced_at = now() where customer_id = ? and purpose = ? and replaced_at is null', [
+      customerId,
+      address.purpose,
+    ]),
+    insertAddresses(tx, tenantId, customerId, [address]),
+  ]);
+}
+
+/** For a customer who has none of these purposes yet. */
+export async function insertAddresses(
+  tx: Transaction,
+  tenantId: string,
+  customerId: string,
+  addresses: readonly StoredAddress[],
+): Promise<void> {
+  await Promise.all(
+    addresses.map((address) =>
+      tx.raw(
+        `insert into addresses (id, tenant_id, customer_id, purpose, address_sealed, proof_blob_id)
+         values (:id, :tenantId, :customerId, :purpose, :addressSealed, :proofBlobId)`,
+        { ...address, tenantId, customerId },
+      ),
+    ),
   );
 }
 

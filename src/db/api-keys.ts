@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
-import { rowsOf, transact } from './database';
+import { rowsOf } from './database';
+import { transact } from './transaction';
 
 export interface ApiKeyRecord {
   readonly id: string;

@@ -7,9 +7,11 @@ import { createCustomerSeal } from '../storage/customer-seal';
 import type { CustomerSeal } from '../storage/customer-seal';
 import type { CustomerKeys } from '../storage/customer-keys';
 import { currentAddresses } from './addresses';
+import type { StoredAddress } from './addresses';
 import type { StoredCustomer } from './customers';
 import type { Transaction } from './database';
 import { currentDocuments } from './documents';
+import type { StoredDocument } from './documents';
 
 /** What is sealed in `customers.profile_sealed`. */
 export interface Profile {
@@ -46,8 +48,23 @@ export async function loadRecord(
   customer: StoredCustomer,
   seal: CustomerSeal,
 ): Promise<CustomerRecord> {
-  const documents = await currentDocuments(tx, customer.id);
-  const addresses = await currentAddresses(tx, customer.id);
+  const [documents, addresses] = await Promise.all([
+    currentDocuments(tx, customer.id),
+    currentAddresses(tx, customer.id),
+  ]);
+  return recordFrom({ customer, documents, addresses }, seal);
+}
+
+/** The same from rows that are there already; documents and addresses in the order that they are read in. */
+export function recordFrom(
+  rows: {
+    readonly customer: StoredCustomer;
+    readonly documents: readonly StoredDocument[];
+    readonly addresses: readonly StoredAddress[];
+  },
+  seal: CustomerSeal,
+): CustomerRecord {
+  const { customer, documents, addresses } = rows;
   const { claims, metadata } = seal.open<Profile>('profile', customer.profileSealed);
   const record = {
     id: customer.id,

@@ -37,24 +37,31 @@ export async function insertCustomer(
   customer: { id: string; tenantId: string; kind: CustomerKind; countryCode: string; profileSealed: Buffer },
   key: { keyId: string; bytes: Buffer },
   cause: { cause: string; actor: string },
-): Promise<void> {
+): Promise<StoredCustomer> {
   const { id, tenantId } = customer;
-  await insertMove<CustomerStatus>(tx, 'customer', id, {
-    tenantId,
-    customerId: id,
-    version: 1,
-    to: 'APPROVAL_PENDING',
-    ...cause,
-  });
-  await tx.raw(
-    `with customer as (
-       insert into customers (id, tenant_id, kind, status, status_version, country_code, profile_sealed)
-       values (:id, :tenantId, :kind, 'APPROVAL_PENDING', 1, :countryCode, :profileSealed)
-       returning id, tenant_id)
-     insert into customer_keys (customer_id, tenant_id, key_id, wrapped)
-       select id, tenant_id, :keyId, :wrapped from customer`,
-    { ...customer, keyId: key.keyId, wrapped: key.bytes },
-  );
+  const [, [stored]] = await Promise.all([
+    insertMove<CustomerStatus>(tx, 'customer', id, {
+      tenantId,
+      customerId: id,
+      version: 1,
+      to: 'APPROVAL_PENDING',
+      ...cause,
+    }),
+    rowsOf<StoredCustomer>(
+      tx.raw(
+        `with c as (
+           insert into customers (id, tenant_id, kind, status, status_version, country_code, profile_sealed)
+           values (:id, :tenantId, :kind, 'APPROVAL_PENDING', 1, :countryCode, :profileSealed) returning *),
+         k as (
+           insert into customer_keys (customer_id, tenant_id, key_id, wrapped)
+           select id, tenant_id, :keyId, :wrapped from c returning *)
+         select ${COLUMNS} from c join k on k.customer_id = c.id`,
+        { ...customer, keyId: key.keyId, wrapped: key.bytes },
+      ),
+    ),
+  ]);
+  if (!stored) throw new Error('A customer that was just written cannot be read');
+  return stored;
 }
 
 export async function findCustomer(
@@ -109,21 +116,23 @@ export async function moveCustomer(
 ): Promise<boolean> {
   if (customer.status === to) return false;
   const version = customer.statusVersion + 1;
-  await insertMove<CustomerStatus>(tx, 'customer', customer.id, {
-    tenantId: customer.tenantId,
-    customerId: customer.id,
-    version,
-    from: customer.status,
-    to,
-    ...why,
-  });
-  const moved = await rowsOf(
-    tx.raw(
-      `update customers set status = :to, status_version = :version
-       where id = :id and status = :from and status_version = :version - 1 returning id`,
-      { id: customer.id, from: customer.status, to, version },
+  const [, moved] = await Promise.all([
+    insertMove<CustomerStatus>(tx, 'customer', customer.id, {
+      tenantId: customer.tenantId,
+      customerId: customer.id,
+      version,
+      from: customer.status,
+      to,
+      ...why,
+    }),
+    rowsOf(
+      tx.raw(
+        `update customers set status = :to, status_version = :version
+         where id = :id and status = :from and status_version = :version - 1 returning id`,
+        { id: customer.id, from: customer.status, to, version },
+      ),
     ),
-  );
+  ]);
   if (moved.length !== 1) throw new Error('A customer moved under our hands');
   return true;
 }

@@ -2,10 +2,13 @@ import knex from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
 
+import { transact } from './transaction';
+import type { Transaction } from './transaction';
+
+export type { Transaction } from './transaction';
+
 /** The roles that Clearway works as. None owns a table, so row-level security holds for every one of them. */
 export type DatabaseRole = 'clearway_app' | 'clearway_relay' | 'clearway_operator';
-
-export type Transaction = Knex.Transaction;
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -31,6 +34,8 @@ const types: Knex.PgCustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === TIMESTAMPTZ ? rfc3339 : pg.types.getTypeParser(oid, format as 'text')),
 };
 
+const ignore = (): void => undefined;
+
 export function connectDatabase({ url, role, poolSize, statementTimeoutMs = 10_000 }: DatabaseOptions): Knex {
   return knex({
     client: 'pg',
@@ -42,6 +47,8 @@ export function connectDatabase({ url, role, poolSize, statementTimeoutMs = 10_0
       options: `-c timezone=UTC -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000`,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      // Statements are sent without waiting for the answer to the one before; see `transact`.
+      ...({ pipeline: true } satisfies pg.ClientConfig),
     },
     pool: {
       min: 0,
@@ -53,44 +60,14 @@ export function connectDatabase({ url, role, poolSize, statementTimeoutMs = 10_0
       }),
     },
     acquireConnectionTimeout: 5_000,
+    // Knex would print to standard output, where a command's answer or a structured log is read. What fails is thrown.
+    log: { debug: ignore, warn: ignore, error: ignore, deprecate: ignore },
   });
-}
-
-/**
- * What pg says of a lost connection: plain errors with neither code nor class, so here, and only here, a text is matched.
- * They get the code that SQL has for it (08006, connection_failure), by which everything above tells them.
- */
-const LOST_CONNECTION: ReadonlySet<string> = new Set([
-  'Connection terminated',
-  'Connection terminated unexpectedly',
-  'Connection terminated due to connection timeout',
-  'Client has encountered a connection error and is not queryable',
-  'Client was closed and is not queryable',
-  'timeout expired',
-]);
-
-/** A transaction whose failures all bear a code. */
-export async function transact<T>(
-  database: Knex,
-  work: (tx: Transaction) => Promise<T>,
-  options?: Knex.TransactionConfig,
-): Promise<T> {
-  try {
-    return await database.transaction(work, options);
-  } catch (error) {
-    if (error instanceof Error && !('code' in error) && LOST_CONNECTION.has(error.message)) {
-      throw Object.assign(error, { code: '08006' });
-    }
-    throw error;
-  }
 }
 
 /** Runs one transaction that sees and writes the rows of one tenant and of no other. */
 export async function asTenant<T>(database: Knex, tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transact(database, async (tx) => {
-    await tx.raw(`select set_config('clearway.tenant', ?, true)`, [tenantId]);
-    return work(tx);
-  });
+  return transact(database, (tx) => forTenant(tx, tenantId, work));
 }
 
 /** As `asTenant`, but all statements see one moment, and none can write: what is read together belongs together. */
@@ -99,14 +76,17 @@ export async function readAsTenant<T>(
   tenantId: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return transact(
-    database,
-    async (tx) => {
-      await tx.raw(`select set_config('clearway.tenant', ?, true)`, [tenantId]);
-      return work(tx);
-    },
-    { isolationLevel: 'repeatable read', readOnly: true },
-  );
+  const begin = 'begin isolation level repeatable read read only';
+  return transact(database, (tx) => forTenant(tx, tenantId, work), begin);
+}
+
+/** The work's first statement goes along with this one. Should it fail, there is no tenant, and so nothing to be seen. */
+async function forTenant<T>(tx: Transaction, tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const told = tx.raw(`select set_config('clearway.tenant', ?, true)`, [tenantId]);
+  told.catch(() => undefined);
+  const result = await work(tx);
+  await told;
+  return result;
 }
 
 /** The rows of a raw query, typed by the caller who wrote its select list. */

@@ -60,6 +60,19 @@ export async function decisionsOf(tx: Transaction, verificationId: string): Prom
   );
 }
 
+/** The last one of the customer's open verification. */
+export async function latestDecisionOfOpen(tx: Transaction, customerId: string): Promise<StoredDecision | undefined> {
+  const [row] = await rowsOf<StoredDecision>(
+    tx.raw(
+      `select ${COLUMNS} from decisions
+       where verification_id = (select id from verifications where customer_id = ? and ended_at is null)
+       order by version desc limit 1`,
+      [customerId],
+    ),
+  );
+  return row;
+}
+
 export async function latestDecisionOfCustomer(
   tx: Transaction,
   customerId: string,

@@ -20,17 +20,31 @@ export async function putDocuments(
   documents: readonly StoredDocument[],
 ): Promise<void> {
   if (documents.length === 0) return;
-  await tx.raw(
-    'update documents set replaced_at = now() where customer_id = ? and replaced_at is null and id_type = any(?::text[])',
-    [customerId, documents.map(({ idType }) => idType)],
+  await Promise.all([
+    tx.raw(
+      'update documents set replaced_at = now() where customer_id = ? and replaced_at is null and id_type = any(?::text[])',
+      [customerId, documents.map(({ idType }) => idType)],
+    ),
+    insertDocuments(tx, tenantId, customerId, documents),
+  ]);
+}
+
+/** For a customer who has none of these types yet. */
+export async function insertDocuments(
+  tx: Transaction,
+  tenantId: string,
+  customerId: string,
+  documents: readonly StoredDocument[],
+): Promise<void> {
+  await Promise.all(
+    documents.map((document) =>
+      tx.raw(
+        `insert into documents (id, tenant_id, customer_id, id_type, details_sealed, number_index, front_blob_id, back_blob_id)
+         values (:id, :tenantId, :customerId, :idType, :detailsSealed, :numberIndex, :frontBlobId, :backBlobId)`,
+        { ...document, tenantId, customerId },
+      ),
+    ),
   );
-  for (const document of documents) {
-    await tx.raw(
-      `insert into documents (id, tenant_id, customer_id, id_type, details_sealed, number_index, front_blob_id, back_blob_id)
-       values (:id, :tenantId, :customerId, :idType, :detailsSealed, :numberIndex, :frontBlobId, :backBlobId)`,
-      { ...document, tenantId, customerId },
-    );
-  }
 }
 
 export async function currentDocuments(tx: Transaction, customerId: string): Promise<StoredDocument[]> {

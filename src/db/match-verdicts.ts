@@ -23,20 +23,22 @@ export async function recordMatchVerdicts(
   }
 }
 
-/** Pairs that stay cleared: same entry, same matching features of the customer. */
+/**
+ * Pairs that a person cleared, each with the matching features of the customer that it was cleared for: it stays cleared
+ * while these stay the same.
+ */
 export async function clearedMatches(
   tx: Transaction,
   customerId: string,
-  featuresHash: string,
-): Promise<ClearedMatch[]> {
-  return rowsOf<ClearedMatch>(
+): Promise<(ClearedMatch & { readonly featuresHash: string })[]> {
+  return rowsOf(
     tx.raw(
-      `select entry_id as "entryId", entry_hash as "entryHash" from (
-         select distinct on (entry_id, entry_hash) entry_id, entry_hash, verdict from match_verdicts
-         where customer_id = ? and features_hash = ?
-         order by entry_id, entry_hash, given_at desc, verdict_id desc) as newest
+      `select entry_id as "entryId", entry_hash as "entryHash", features_hash as "featuresHash" from (
+         select distinct on (features_hash, entry_id, entry_hash) features_hash, entry_id, entry_hash, verdict
+         from match_verdicts where customer_id = ?
+         order by features_hash, entry_id, entry_hash, given_at desc, verdict_id desc) as newest
        where verdict = 'cleared' order by entry_id, entry_hash`,
-      [customerId, featuresHash],
+      [customerId],
     ),
   );
 }

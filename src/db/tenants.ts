@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { rowsOf } from './database';
+import type { Transaction } from './database';
 
 export interface Tenant {
   readonly id: string;
@@ -23,7 +24,7 @@ export async function ensureTenant(database: Knex, tenant: Tenant): Promise<Tena
 }
 
 /** Within a tenant's transaction: is this the sandbox, where simulated answers are allowed? */
-export async function tenantMode(tx: Knex.Transaction, tenantId: string): Promise<'live' | 'test'> {
+export async function tenantMode(tx: Transaction, tenantId: string): Promise<'live' | 'test'> {
   const [row] = await rowsOf<{ mode: 'live' | 'test' }>(tx.raw('select mode from tenants where id = ?', [tenantId]));
   return row?.mode ?? 'live';
 }

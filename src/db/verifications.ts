@@ -34,19 +34,21 @@ export async function insertVerification(
   why: { cause: string; actor: string },
 ): Promise<void> {
   const { id, tenantId, customerId, openedBecause } = verification;
-  await insertMove<VerificationState>(tx, 'verification', id, {
-    tenantId,
-    customerId,
-    version: 1,
-    to: 'collecting',
-    ...why,
-  });
-  await tx.raw(
-    `insert into verifications (id, tenant_id, customer_id, number, opened_because, state, state_version)
-     select :id, :tenantId, :customerId, coalesce(max(number), 0) + 1, :openedBecause, 'collecting', 1
-     from verifications where customer_id = :customerId`,
-    { id, tenantId, customerId, openedBecause },
-  );
+  await Promise.all([
+    insertMove<VerificationState>(tx, 'verification', id, {
+      tenantId,
+      customerId,
+      version: 1,
+      to: 'collecting',
+      ...why,
+    }),
+    tx.raw(
+      `insert into verifications (id, tenant_id, customer_id, number, opened_because, state, state_version)
+       select :id, :tenantId, :customerId, coalesce(max(number), 0) + 1, :openedBecause, 'collecting', 1
+       from verifications where customer_id = :customerId`,
+      { id, tenantId, customerId, openedBecause },
+    ),
+  ]);
 }
 
 export async function findVerification(tx: Transaction, id: string): Promise<StoredVerification | undefined> {
@@ -102,35 +104,37 @@ export async function moveVerification(
   why: Pick<Move<VerificationState>, 'cause' | 'actor'> & { reasons?: readonly Reason[] },
 ): Promise<void> {
   const version = verification.stateVersion + 1;
-  await insertMove<VerificationState>(tx, 'verification', verification.id, {
-    tenantId: verification.tenantId,
-    customerId: verification.customerId,
-    version,
-    from: verification.state,
-    to,
-    ...why,
-  });
-  const moved = await rowsOf(
-    tx.raw(
-      `update verifications set state = :to, state_version = :version, ended_at = case when :ended then now() end,
+  const [, moved] = await Promise.all([
+    insertMove<VerificationState>(tx, 'verification', verification.id, {
+      tenantId: verification.tenantId,
+      customerId: verification.customerId,
+      version,
+      from: verification.state,
+      to,
+      ...why,
+    }),
+    rowsOf(
+      tx.raw(
+        `update verifications set state = :to, state_version = :version, ended_at = case when :ended then now() end,
          overdue_at = case when due_at = cast(:dueAt as timestamptz) then overdue_at end,
          due_at = cast(:dueAt as timestamptz), blocked_on = :blockedOn,
          requirements = coalesce(cast(:requirements as jsonb), requirements),
          risk_tier = coalesce(:riskTier, risk_tier)
        where id = :id and state = :from and state_version = :version - 1 returning id`,
-      {
-        id: verification.id,
-        from: verification.state,
-        to,
-        version,
-        ended: isFinal(to),
-        dueAt: standing.dueAt ?? null,
-        blockedOn: standing.blockedOn ?? 'none',
-        requirements: standing.requirements ? JSON.stringify(standing.requirements) : null,
-        riskTier: standing.riskTier ?? null,
-      },
+        {
+          id: verification.id,
+          from: verification.state,
+          to,
+          version,
+          ended: isFinal(to),
+          dueAt: standing.dueAt ?? null,
+          blockedOn: standing.blockedOn ?? 'none',
+          requirements: standing.requirements ? JSON.stringify(standing.requirements) : null,
+          riskTier: standing.riskTier ?? null,
+        },
+      ),
     ),
-  );
+  ]);
   if (moved.length !== 1) throw new Error('A verification moved under our hands');
 }
 

@@ -86,7 +86,7 @@ export async function createCast(run: string): Promise<readonly Part[]> {
 /** Nine digits with the two check digits of a Brazilian CPF (Receita Federal: modulo 11, weights falling to 2). */
 function cpf(nine: string): string {
   return [10, 11].reduce((digits, weight) => {
-    const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (weight - place), 0);
+    const sum = Array.from(digits).reduce((total, digit, place) => total + Number(digit) * (weight - place), 0);
     return digits + String(((sum * 10) % 11) % 10);
   }, nine);
 }

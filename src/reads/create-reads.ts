@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 
-import { Refusal } from '../commands/command';
 import type { Reads } from '../commands/command';
 import { checksOfVerification } from '../db/checks';
 import { loadRecord } from '../db/customer-record';

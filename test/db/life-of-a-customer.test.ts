@@ -181,7 +181,7 @@ const nothingToDecide = step(
 
 const deadline = step('the customer’s deadline passes', async (model, { customerId }) => {
   const [latest] = (await system.reads.verifications(tenant, customerId)) ?? [];
-  const scope = { tenantId: tenant, customerId, verificationId: latest?.id ?? '' };
+  const scope = { tenantId: tenant, customerId, verificationId: latest?.id ?? '', dueAt: latest?.dueAt ?? '' };
   const due = (await system.reads.verification(tenant, scope.verificationId))?.requirements.currently_due ?? [];
   await system.activities.expireVerification(scope);
   if (model.state !== 'awaiting_customer' || due.length === 0) return;
@@ -237,7 +237,7 @@ test('the same steps on one customer from many sides at once break no invariant 
   const outcomes: PromiseSettledResult<unknown>[] = [];
   // In waves as large as the pool, so that nobody waits for a connection until the wait is too long.
   for (let wave = 0; wave < 6; wave++) {
-    const all = Array.from({ length: 20 }, (_, index) => sides[(wave + index * 5) % sides.length]?.());
+    const all = Array.from({ length: 20 }, async (_, index) => sides[(wave + index * 5) % sides.length]?.());
     outcomes.push(...(await Promise.allSettled(all)));
   }
   const faults = outcomes.flatMap((outcome) =>

@@ -156,6 +156,10 @@ describe('a check', () => {
     },
   );
 
+  test('with a hit goes to a person, also when the customer could mend what is named', () => {
+    expect(outcomeOf([...ALL_CLEAR, check('document', 'hit', [BLURRED])])).toBe('refer');
+  });
+
   test.each(['clear', 'not_applicable'] as const)(
     'that calls itself %s beside a doubt is not taken at its word',
     (outcome) => {

@@ -11,7 +11,7 @@ import type {
   VerificationView,
 } from '../../src/domain/views';
 import { customerChanged, reviewDecided, verificationWorkflowId } from '../../workflows/messages';
-import type { RunningSystem } from './running-system';
+import type { Desk } from './desk';
 import { by, FIRST_REVIEWER } from './test-system';
 import { until } from './until';
 
@@ -42,13 +42,13 @@ export interface VerdictOptions extends Partial<IncomingVerdict> {
   readonly reviewId?: string;
 }
 
-export async function openCase(system: RunningSystem, intake: CustomerIntake, tenantId?: string): Promise<Case> {
+export async function openCase(system: Desk, intake: CustomerIntake, tenantId?: string): Promise<Case> {
   const tenant = tenantId ?? (await system.tenant());
   const { value } = await system.commands.createCustomer(by(tenant), intake);
   return caseOf(system, tenant, value.id);
 }
 
-export function caseOf(system: RunningSystem, tenantId: string, id: string): Case {
+export function caseOf(system: Desk, tenantId: string, id: string): Case {
   const { commands, reads, client, owner } = system;
   const workflowId = verificationWorkflowId(id);
 

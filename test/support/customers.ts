@@ -26,7 +26,7 @@ let numbers = 0;
 
 /** A Brazilian CPF with valid check digits, another one each time: a number that two customers share is a finding. */
 export function nextCpf(): string {
-  const digits = [...String(204_060_801 + 37 * numbers++)].map(Number);
+  const digits = Array.from(String(204_060_801 + 37 * numbers++), Number);
   for (const first of [10, 11]) {
     const rest = (digits.reduce((sum, digit, place) => sum + digit * (first - place), 0) * 10) % 11;
     digits.push(rest % 10);

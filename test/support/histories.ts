@@ -1,7 +1,7 @@
 /** What Temporal holds of a system's verifications: sizes, and the bytes themselves. */
 import { temporal } from '@temporalio/proto';
 
-import type { RunningSystem } from './running-system';
+import type { Desk } from './desk';
 
 type History = temporal.api.history.v1.IHistory;
 
@@ -15,7 +15,7 @@ export interface HistorySize {
 
 /** The history of every run that the system's namespace has, open or not. */
 export async function allHistories(
-  system: Pick<RunningSystem, 'client'>,
+  system: Pick<Desk, 'client'>,
 ): Promise<{ workflowId: string; runId: string; history: History }[]> {
   const found = [];
   for await (const { workflowId, runId } of system.client.workflow.list()) {
@@ -25,7 +25,7 @@ export async function allHistories(
   return found;
 }
 
-export async function historySizes(system: Pick<RunningSystem, 'client'>): Promise<HistorySize[]> {
+export async function historySizes(system: Pick<Desk, 'client'>): Promise<HistorySize[]> {
   const histories = await allHistories(system);
   return histories.map(({ workflowId, runId, history }) => ({
     workflowId,

@@ -1,7 +1,7 @@
 /** Holds a row, so that whoever needs it waits: the way to make two things meet in a chosen order. */
-import type { Knex } from 'knex';
+import { Client } from 'pg';
 
-import { rowsOf } from '../../src/db/database';
+import type { Desk } from './desk';
 import { until } from './until';
 
 export interface HeldRow {
@@ -11,24 +11,33 @@ export interface HeldRow {
 }
 
 /** `query` selects the rows; it ends in `for update`. */
-export async function holdRow(owner: Knex, query: string, bindings: readonly string[]): Promise<HeldRow> {
-  const tx = await owner.transaction();
-  await tx.raw(query, [...bindings]);
-  const [self] = await rowsOf<{ pid: number }>(tx.raw('select pg_backend_pid() as pid'));
+export async function holdRow(
+  { databaseUrl }: Pick<Desk, 'databaseUrl'>,
+  query: string,
+  bindings: readonly string[],
+): Promise<HeldRow> {
+  const holder = await ownSession(databaseUrl);
+  await holder.query('begin');
+  await holder.query(query, [...bindings]);
   return {
     untilWaiting: (count) =>
       until(`${count} others wait for a row`, async () => {
-        const [row] = await rowsOf<{ waiting: string }>(
-          owner.raw(
-            `with recursive behind (pid) as (
-               select ?::int union
-               select a.pid from pg_stat_activity a, behind b where b.pid = any(pg_blocking_pids(a.pid)))
-             select count(*) - 1 as waiting from behind`,
-            [self?.pid ?? 0],
-          ),
+        const { rows } = await holder.query<{ waiting: string }>(
+          `with recursive behind (pid) as (
+             select pg_backend_pid() union
+             select a.pid from pg_stat_activity a, behind b where b.pid = any(pg_blocking_pids(a.pid)))
+           select count(*) - 1 as waiting from behind`,
         );
-        return Number(row?.waiting) >= count;
+        return Number(rows[0]?.waiting) >= count;
       }).then(() => undefined),
-    release: async () => void (await tx.rollback()),
+    release: () => holder.end(),
   };
+}
+
+/** A connection outside of every pool: a test that fails may leave it open, and dropping the database ends it. */
+export async function ownSession(databaseUrl: string): Promise<Client> {
+  const session = new Client({ connectionString: databaseUrl });
+  session.on('error', () => undefined);
+  await session.connect();
+  return session;
 }

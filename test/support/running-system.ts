@@ -1,49 +1,28 @@
-/** The whole of Clearway but HTTP, in this process: commands, reads, and the real worker on a namespace of its own. */
-import { randomBytes, randomUUID } from 'node:crypto';
+/** The whole of Clearway but HTTP, in this process, with the real worker. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Client, Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
-import type { Knex } from 'knex';
 import pino from 'pino';
 import { Registry } from 'prom-client';
 
-import { createCommands } from '../../src/commands/create-commands';
-import type { Commands, Reads } from '../../src/commands/command';
 import { readConfig, secretsFrom } from '../../src/config';
-import type { Secrets } from '../../src/config';
-import { ensureTenant } from '../../src/db/tenants';
 import { createTemporalLogger } from '../../src/log';
-import { createRoomKeys } from '../../src/processes/room-keys';
 import { startWorkerProcess } from '../../src/processes/worker-process';
 import type { WorkerProcess } from '../../src/processes/worker-process';
-import { createReads } from '../../src/reads/create-reads';
-import { createRelayWaker } from '../../src/relay/relay-waker';
 import type { ListId } from '../../src/screening/entry';
 import { generateKey } from '../../src/storage/key-ring';
-import { createDataConverter } from '../../src/temporal/data-converter';
+import { openDesk } from './desk';
+import type { Desk, DeskOptions } from './desk';
 import { createTestDatabase } from './postgres';
 
-export interface RunningSystem {
-  readonly commands: Commands;
-  readonly reads: Reads;
-  /** As the owner of the tables: looks, past all policies. */
-  readonly owner: Knex;
-  readonly databaseUrl: string;
-  readonly client: Client;
-  readonly namespace: string;
-  readonly address: string;
-  readonly secrets: Secrets;
-  /** A new tenant, a sandbox unless said otherwise. */
-  tenant(mode?: 'live' | 'test'): Promise<string>;
+export interface RunningSystem extends Desk {
   /** Stops the worker and starts another one, as a deployment does. */
   restartWorker(): Promise<void>;
-  close(): Promise<void>;
 }
 
-export interface SystemOptions {
+export interface SystemOptions extends Pick<DeskOptions, 'temporalAddress' | 'namespace'> {
   /** Variables as an operator sets them; short times are set already. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly watchlistsDir?: string;
@@ -66,18 +45,15 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     blindIndexKey: generateKey(),
     payloadKey: options.payloadKey ?? generateKey(),
   });
-  const address = temporalAddress();
-  const connection = await Connection.connect({ address });
-  const namespace = await createNamespace(connection);
-  const operator = database.connect('clearway_operator', 1);
-  const rooms = createRoomKeys({ config, secrets, databaseUrl: database.url });
+  const { temporalAddress, namespace } = options;
+  const desk = await openDesk({ database, config, secrets, temporalAddress, namespace });
 
   const startWorker = (): Promise<WorkerProcess> =>
     startWorkerProcess({
       config,
       secrets,
       databaseUrl: database.url,
-      temporal: { connectionOptions: { address }, namespace },
+      temporal: { connectionOptions: { address: desk.address }, namespace: desk.namespace },
       watchlistsDir,
       requiredLists: [...requiredLists],
       logger,
@@ -86,54 +62,24 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   let worker = await startWorker();
 
   return {
-    commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(rooms.database) }),
-    reads: createReads(rooms),
-    owner: database.owner,
-    databaseUrl: database.url,
-    client: new Client({ connection, namespace, dataConverter: createDataConverter(secrets.payloadKeys) }),
-    namespace,
-    address,
-    secrets,
-    async tenant(mode = 'test') {
-      const id = randomUUID();
-      return (await ensureTenant(operator, { id, name: `tenant-${id}`, mode })).id;
-    },
+    ...desk,
     async restartWorker() {
       await worker.stop();
       worker = await startWorker();
     },
     async close() {
       await worker.stop();
-      await connection.close();
-      await rooms.close();
+      await desk.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-/** Task queues have fixed names, so every system has a namespace of its own on the shared server. */
-export async function createNamespace(connection: Connection): Promise<string> {
-  const namespace = `clearway-${randomBytes(6).toString('hex')}`;
-  await connection.workflowService.registerNamespace({
-    namespace,
-    workflowExecutionRetentionPeriod: { seconds: DAY_SECONDS as never },
-  });
-  return namespace;
-}
-
-const DAY_SECONDS = 86_400;
-
-export function temporalAddress(): string {
-  const address = process.env['CLEARWAY_TEST_TEMPORAL_ADDRESS'];
-  if (!address) throw new Error('CLEARWAY_TEST_TEMPORAL_ADDRESS is not set: the global set-up of the tests starts one');
-  return address;
-}
-
 let installed = false;
 
 /** Once a test file, before anything native: or the SDK's own messages drown those of the tests. */
-export function installRuntime(): void {
+function installRuntime(): void {
   if (installed) return;
   installed = true;
   const logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' });

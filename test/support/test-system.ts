@@ -12,6 +12,7 @@ import { createCommands } from '../../src/commands/create-commands';
 import type { Actor, Commands, Reads, Request } from '../../src/commands/command';
 import { createSealOf } from '../../src/db/customer-record';
 import type { SealOf } from '../../src/db/customer-record';
+import { readSecrets } from '../../src/config';
 import { ensureTenant } from '../../src/db/tenants';
 import { createReads } from '../../src/reads/create-reads';
 import { createListRegistry } from '../../src/screening/list-store';
@@ -20,7 +21,7 @@ import type { BlindIndex } from '../../src/storage/blind-index';
 import { canonicalJson } from '../../src/storage/canonical-json';
 import { createCustomerKeys } from '../../src/storage/customer-keys';
 import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
-import { createKeyRing, generateKey, parseKey } from '../../src/storage/key-ring';
+import { generateKey } from '../../src/storage/key-ring';
 import { createTestDatabase } from './postgres';
 import type { TestDatabase } from './postgres';
 
@@ -35,6 +36,8 @@ export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connec
   readonly blindIndex: BlindIndex;
   readonly sealOf: SealOf;
   readonly blobFolder: string;
+  /** The same keys as an operator sets them, for a process of its own. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** How often the relay was told that something is waiting. */
   wakes(): number;
   /** A new tenant, a sandbox unless said otherwise. */
@@ -48,12 +51,23 @@ export async function createTestSystem({
   const database = await createTestDatabase();
   const app = database.connect('clearway_app', 20);
   const operator = database.connect('clearway_operator', 1);
+  const secrets = {
+    CLEARWAY_KEY_ENCRYPTION_KEYS: `test:${generateKey()}`,
+    CLEARWAY_BLIND_INDEX_KEY: generateKey(),
+    CLEARWAY_PAYLOAD_KEYS: `test:${generateKey()}`,
+  };
+  const { keyEncryptionKeys, blindIndexKey } = readSecrets(
+    {
+      keyEncryptionKeys: secrets.CLEARWAY_KEY_ENCRYPTION_KEYS,
+      blindIndexKey: secrets.CLEARWAY_BLIND_INDEX_KEY,
+      payloadKeys: secrets.CLEARWAY_PAYLOAD_KEYS,
+    },
+    true,
+  );
   const blobFolder = await mkdtemp(join(tmpdir(), 'clearway-blobs-'));
   const blobs = createFilesystemBlobs({ root: blobFolder });
-  const customerKeys = createCustomerKeys({
-    keyEncryptionKeys: createKeyRing([{ id: 'test', key: parseKey(generateKey(), 'test') }]),
-  });
-  const blindIndex = createBlindIndex({ key: parseKey(generateKey(), 'test') });
+  const customerKeys = createCustomerKeys({ keyEncryptionKeys });
+  const blindIndex = createBlindIndex({ key: blindIndexKey });
   const sealOf = createSealOf({ customerKeys, blobs });
   const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
   await lists.reload();
@@ -76,6 +90,7 @@ export async function createTestSystem({
     blindIndex,
     sealOf,
     blobFolder,
+    secrets,
     wakes: () => wakes,
     async tenant(mode = 'test') {
       const id = randomUUID();
