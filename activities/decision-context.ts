@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot';
 const ADULT_AT = 18;
 
 /** What the decision sees beside the evidence: facts without the person. */
-export function decisionContext({ record, today }: Snapshot): DecisionContext {
+export function decisionContext({ record, today, declinedBefore }: Snapshot): DecisionContext {
   const photo = record.documents.find(({ idType }) => isPhotoIdType(idType));
   const { funds } = record.claims;
   return {
@@ -14,7 +14,10 @@ export function decisionContext({ record, today }: Snapshot): DecisionContext {
     adult: record.kind === 'business' || ageOn(today, record.claims.dateOfBirth) >= ADULT_AT,
     identityGiven: record.documents.length > 0,
     addressGiven: record.addresses.length > 0,
-    imageField: `documents.${photo?.idType ?? 'national_id'}.front_doc`,
+    // A passport is the one document that people of every country have.
+    imageField: `documents.${photo?.idType ?? 'passport'}.front_doc`,
+    numberField: `documents.${record.documents[0]?.idType ?? 'passport'}.id_number`,
+    declinedBefore,
     ...(funds && {
       funds: {
         ...(funds.employmentStatus && { employmentStatus: funds.employmentStatus }),

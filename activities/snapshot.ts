@@ -3,14 +3,15 @@ import { latestChecks } from '../src/db/checks';
 import { recordFrom } from '../src/db/customer-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
-import { latestDecisionOfOpen } from '../src/db/decisions';
+import { latestDecisionOfOpen, latestFinalOutcome } from '../src/db/decisions';
 import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
-import { clearedMatches } from '../src/db/match-verdicts';
+import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
 import { tenantMode } from '../src/db/tenants';
 import { lockOpenVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
 import type { Evidence } from '../src/domain/evidence';
+import type { OpenMatch } from '../src/domain/open-matches';
 import type { CustomerScope } from '../src/domain/steps';
 import type { CustomerRecord } from '../src/domain/views';
 import type { CustomerSeal } from '../src/storage/customer-seal';
@@ -28,6 +29,10 @@ export interface Snapshot {
   /** The newest answer of every check that ever ran for this customer. */
   readonly evidence: readonly Evidence[];
   readonly cleared: readonly { readonly entryId: string; readonly entryHash: string }[];
+  /** List entries that an earlier check matched and nobody has judged: a change of name does not shake them off. */
+  readonly unjudged: readonly OpenMatch[];
+  /** The last final decision about this customer was a `decline`. */
+  readonly declinedBefore: boolean;
   /** Ids of documents whose number another customer carries too. */
   readonly reusedNumbers: ReadonlySet<string>;
   /** Only a sandbox may simulate. */
@@ -54,6 +59,11 @@ export async function loadSnapshot(deps: ActivityDeps, scope: CustomerScope): Pr
         tenantMode(tx, tenantId),
       ]);
     if (!verification || !customer) return undefined;
+    // A customer without evidence has no past: nothing to ask for.
+    const [unjudged, lastFinal] =
+      evidence.length === 0
+        ? [[], undefined]
+        : await Promise.all([unjudgedMatches(tx, customerId), latestFinalOutcome(tx, customerId)]);
     const seal = deps.sealOf(customer);
     const record = recordFrom({ customer, documents, addresses }, seal);
     const features = featuresHash(deps.blindIndex, tenantId, record);
@@ -68,6 +78,8 @@ export async function loadSnapshot(deps: ActivityDeps, scope: CustomerScope): Pr
       cleared: cleared.flatMap(({ entryId, entryHash, ...match }) =>
         match.featuresHash === features ? [{ entryId, entryHash }] : [],
       ),
+      unjudged,
+      declinedBefore: lastFinal === 'decline',
       reusedNumbers,
       mode,
       today: deps.now().toISOString().slice(0, 10),

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 
-import { Runtime } from '@temporalio/worker';
 import { Registry } from 'prom-client';
 
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
@@ -18,13 +17,14 @@ import { temporalSources } from './dev/temporal-sources';
 import { startTemporalServer } from './dev/temporal-server';
 import { onParentGone } from './dev/watch-parent';
 import { setUpImageLibrary } from './documents/image-library';
-import { createLogger, createTemporalLogger } from './log';
+import { createLogger } from './log';
 import { packageRoot } from './package-root';
 import { startApiProcess } from './processes/api-process';
 import { ensureDevKeys } from './processes/dev-keys';
 import { runUntilStopped } from './processes/run-until-stopped';
 import { startWorkerProcess } from './processes/worker-process';
 import { startCodecServer } from './temporal/codec-server';
+import { installRuntime } from './temporal/install-runtime';
 import { createPayloadCodec } from './temporal/payload-codec';
 
 /** Everything on this machine: Postgres, Temporal, API and worker, for development and for trying Clearway out. */
@@ -34,7 +34,7 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
   const progress = createProgress(process.stdout);
   const logger = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel, 'dev');
   setUpImageLibrary({ threads: 1 });
-  Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+  installRuntime(logger);
   onParentGone(() => process.kill(process.pid, 'SIGTERM'));
 
   // What was started last is stopped first, also when a later start fails.
@@ -44,6 +44,7 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
   };
   try {
     await assertPortFree(config.ports.api, 'PORT', 'the Clearway API');
+    await assertPortFree(config.ports.codec, 'CODEC_PORT', 'the codec endpoint');
     const secrets = await devSecrets(config, dataDir);
 
     const databaseUrl = config.database.url ?? (await startPostgres());

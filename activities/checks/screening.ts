@@ -1,10 +1,16 @@
+import type { CheckResult, Finding } from '../../src/domain/evidence';
+import { gravestOutcome } from '../../src/domain/evidence';
+import type { OpenMatch } from '../../src/domain/open-matches';
 import { checkScreening, SCREENING_ENGINE } from '../../src/screening/check-screening';
 import type { ActivityDeps } from '../deps';
 import type { PlannedCheck } from '../planned-check';
 import { screeningSubject } from '../screening-subject';
 import type { Snapshot } from '../snapshot';
 
-export function planScreening({ lists }: Pick<ActivityDeps, 'lists'>, { record, cleared }: Snapshot): PlannedCheck[] {
+export function planScreening(
+  { lists }: Pick<ActivityDeps, 'lists'>,
+  { record, cleared, unjudged }: Snapshot,
+): PlannedCheck[] {
   const subject = screeningSubject(record);
   const { screener, versions } = lists.current();
   return [
@@ -14,10 +20,34 @@ export function planScreening({ lists }: Pick<ActivityDeps, 'lists'>, { record, 
       input: {
         ...subject,
         cleared: cleared.map((match) => ({ ...match })),
+        unjudged: unjudged.map((match) => ({ ...match })),
         lists: versions,
         engine: SCREENING_ENGINE.version,
       },
-      run: () => checkScreening({ screener, subject, clearedMatches: cleared }),
+      run: () => withEarlierMatches(checkScreening({ screener, subject, clearedMatches: cleared }), unjudged),
     },
   ];
+}
+
+/** A match that nobody has judged stays open, also when the customer changed so that it would no longer be found. */
+function withEarlierMatches(result: CheckResult, unjudged: readonly OpenMatch[]): CheckResult {
+  const found = new Set(result.findings.map(({ detail }) => detail?.['entry_id']));
+  const earlier = unjudged.filter(({ entryId }) => !found.has(entryId)).map(earlierMatch);
+  if (earlier.length === 0) return result;
+  return {
+    ...result,
+    outcome: gravestOutcome([result.outcome, 'consider']),
+    findings: [...result.findings, ...earlier],
+  };
+}
+
+function earlierMatch({ entryId, entryHash }: OpenMatch): Finding {
+  return {
+    code: 'screening.possible_match',
+    severity: 'warning',
+    retryable: false,
+    customer_message: 'We need a little more time to review your details.',
+    staff_note: `Matched list entry ${entryId} before the customer changed their details; nobody has judged that yet.`,
+    detail: { entry_id: entryId, entry_hash: entryHash, earlier: true },
+  };
 }

@@ -9,7 +9,7 @@ import { findCustomer, touchCustomer, unindexCustomer, updateClaims } from '../d
 import type { StoredCustomer } from '../db/customers';
 import { asTenant } from '../db/database';
 import type { Transaction } from '../db/database';
-import { putDocuments } from '../db/documents';
+import { currentDocuments, putDocuments } from '../db/documents';
 import { insertOutbox } from '../db/outbox';
 import { insertVerification, lockOpenVerification, setStanding } from '../db/verifications';
 import type { BusinessClaims, IndividualClaims } from '../domain/customer';
@@ -25,6 +25,7 @@ import type { Answer, Request } from './command';
 import { writeIndex } from './customer-index';
 import type { CommandDeps } from './deps';
 import { storeFiles } from './incoming-files';
+import { keepUnsent } from './keep-unsent';
 import { moveStatus } from './move-status';
 
 /**
@@ -74,7 +75,15 @@ export async function changeCustomer(
           verified,
         });
         await insertBlobs(tx, tenantId, customerId, files.rows);
-        await putDocuments(tx, tenantId, customerId, files.documents);
+        const before = await currentDocuments(tx, customerId);
+        const documents = files.documents.map((sent) =>
+          keepUnsent(
+            seal,
+            sent,
+            before.find(({ idType }) => idType === sent.idType),
+          ),
+        );
+        await putDocuments(tx, tenantId, customerId, documents);
         for (const address of files.addresses) await putAddress(tx, tenantId, customerId, address);
         if (change.claims) {
           await unindexCustomer(tx, customerId);

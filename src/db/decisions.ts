@@ -86,3 +86,18 @@ export async function latestDecisionOfCustomer(
   );
   return row;
 }
+
+/** How the customer was decided about last, by policy or person. */
+export async function latestFinalOutcome(
+  tx: Transaction,
+  customerId: string,
+): Promise<'approve' | 'decline' | undefined> {
+  const [row] = await rowsOf<{ outcome: 'approve' | 'decline' }>(
+    tx.raw(
+      `select outcome from decisions where customer_id = :customerId and outcome in ('approve', 'decline')
+       order by decided_at desc, version desc limit 1`,
+      { customerId },
+    ),
+  );
+  return row?.outcome;
+}

@@ -42,3 +42,24 @@ export async function clearedMatches(
     ),
   );
 }
+
+/**
+ * List entries that any screening of this customer ever matched and no person has judged. A changed name or birth date
+ * does not shake them off: a list match never clears by itself.
+ */
+export async function unjudgedMatches(tx: Transaction, customerId: string): Promise<ClearedMatch[]> {
+  return rowsOf<ClearedMatch>(
+    tx.raw(
+      `select distinct on (entry_id) entry_id as "entryId", entry_hash as "entryHash"
+       from checks c
+       cross join lateral jsonb_array_elements(c.findings) as finding
+       cross join lateral jsonb_to_record(finding -> 'detail') as match (entry_id text, entry_hash text)
+       where c.customer_id = :customerId and c.kind = 'screening'
+         and finding ->> 'code' in ('screening.possible_match', 'screening.match')
+         and match.entry_id is not null and match.entry_hash is not null
+         and not exists (select 1 from match_verdicts v where v.customer_id = c.customer_id and v.entry_id = match.entry_id)
+       order by entry_id, c.finished_at desc`,
+      { customerId },
+    ),
+  );
+}

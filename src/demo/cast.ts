@@ -15,7 +15,7 @@ export async function createCast(run: string): Promise<readonly Part[]> {
     phone: '+5511987654321',
     date_of_birth: '1990-05-17',
     country_code: 'BR',
-    documents: [{ id_type: 'tin', id_number: '111.444.777-35' }],
+    documents: [{ id_type: 'tin', id_number: taxNumber() }],
     address: {
       street: 'Rua Augusta 1500',
       city: 'São Paulo',

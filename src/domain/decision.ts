@@ -30,6 +30,10 @@ export interface DecisionContext extends RiskFacts {
   readonly addressGiven: boolean;
   /** Where an image would have to go, for example `documents.national_id.front_doc`. */
   readonly imageField: string;
+  /** Where a document number would have to go, for example `documents.passport.id_number`. */
+  readonly numberField: string;
+  /** The last final decision about this customer was a `decline`. */
+  readonly declinedBefore: boolean;
 }
 
 /** A reviewer's verdict that this decision carries out. It is on record before the decision is made. */
@@ -84,7 +88,9 @@ export function decide(input: DecisionInput): Decision {
       ({ code }) => code,
     ),
     requirements: {
-      currently_due: outcome === 'request_information' ? [...new Set(errors.map(({ field }) => field))] : [],
+      // Also while a person looks: what the customer can send meanwhile saves a round.
+      currently_due:
+        outcome === 'approve' || outcome === 'decline' ? [] : [...new Set(errors.map(({ field }) => field))],
       pending_verification: [],
       past_due: [],
       eventually_due: eventuallyDue(input.evidence),
@@ -100,6 +106,13 @@ function votesOfEvidence({ context, evidence }: DecisionInput): Vote[] {
   const votes: Vote[] = [];
   if (!context.adult) {
     votes.push(vote('decline', 'customer.under_age', 'The birth date is of a person under 18.'));
+  }
+  if (context.declinedBefore) {
+    // Another document or birth date does not undo a decline by itself: a person compares the two.
+    votes.push(vote('refer', 'customer.declined_before', 'This customer was declined before and has changed since.'));
+  }
+  if (assessRisk(context).tier === 'high') {
+    votes.push(vote('refer', 'risk.high_tier', 'The risk is high: enhanced due diligence is for a person.'));
   }
   for (const kind of REQUIRED[context.kind]) {
     votes.push(...votesOfRequiredCheck(kind, context, evidence));
@@ -121,6 +134,10 @@ function votesOfRequiredCheck(kind: CheckKind, context: DecisionContext, evidenc
     return [
       ask('identity_number.missing', 'documents', 'We need an identity document.', 'No identity document was sent.'),
     ];
+  }
+  if (kind === 'identity_number') {
+    const staff = 'A document was sent without its number.';
+    return [ask('identity_number.number_missing', context.numberField, 'We need the number of your document.', staff)];
   }
   return [vote('refer', `check.${kind}_missing`, `The ${kind} check, which this customer needs, has no result.`)];
 }

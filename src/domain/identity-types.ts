@@ -38,7 +38,6 @@ export type TaxIdType = (typeof TAX_ID_TYPES)[number];
 export const ID_TYPES = [...PHOTO_ID_TYPES, ...TAX_ID_TYPES] as const;
 export type IdType = (typeof ID_TYPES)[number];
 
-
 export function isIdType(value: string): value is IdType {
   return (ID_TYPES as readonly string[]).includes(value);
 }

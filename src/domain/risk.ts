@@ -21,7 +21,10 @@ export interface Risk {
   readonly reasons: readonly string[];
 }
 
-/** Points with reasons; the tier decides how soon a reviewer must look, never whether somebody is approved. */
+/**
+ * Points with reasons. The tier decides how soon a reviewer must look; the high one is never approved by the policy alone
+ * (enhanced due diligence, FATF Recommendation 19).
+ */
 export function assessRisk({ country, kind, funds }: RiskFacts): Risk {
   const factors: [reason: string, points: number][] = [];
   if (CALL_FOR_ACTION.has(country)) factors.push(['country', 60]);

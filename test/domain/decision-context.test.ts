@@ -26,7 +26,7 @@ function contextOf({ kind = 'individual', dateOfBirth = '1987-03-04', today = '2
   };
   const { documents = [], addresses = [] } = facts;
   const record = { kind, countryCode: 'NGA', claims, documents, addresses };
-  return decisionContext({ record, today } as unknown as Snapshot);
+  return decisionContext({ record, today, declinedBefore: false } as unknown as Snapshot);
 }
 
 describe('age', () => {
@@ -95,7 +95,7 @@ describe('the context of a decision', () => {
     expect(contextOf({ documents: [{ idType: 'tin' }, { idType: 'passport' }] }).imageField).toBe(
       'documents.passport.front_doc',
     );
-    expect(contextOf({ documents: [{ idType: 'tin' }] }).imageField).toBe('documents.national_id.front_doc');
+    expect(contextOf({ documents: [{ idType: 'tin' }] }).imageField).toBe('documents.passport.front_doc');
   });
 
   test('holds nothing of the person: it is stored beside the decision in clear', () => {

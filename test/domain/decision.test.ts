@@ -39,7 +39,31 @@ describe('a person', () => {
     });
   });
 
-  test.each(['contact', 'identity_number', 'address', 'screening'] as const)(
+  test('who sent a document without its number is asked for the number', () => {
+    const evidence = ALL_CLEAR.filter(({ kind }) => kind !== 'identity_number');
+    expect(decided(evidence)).toMatchObject({
+      outcome: 'request_information',
+      reasons: [{ code: 'identity_number.number_missing' }],
+      requirements: { currently_due: ['documents.national_id.id_number'] },
+    });
+  });
+
+  test('who was declined before is never approved again by the policy alone, whatever they send', () => {
+    expect(decided(ALL_CLEAR, { ...PERSON, declinedBefore: true })).toMatchObject({
+      outcome: 'refer',
+      reasons: [{ code: 'customer.declined_before' }],
+    });
+  });
+
+  test('of high risk is never approved by the policy alone', () => {
+    expect(decided(ALL_CLEAR, { ...PERSON, country: 'PRK' })).toMatchObject({
+      outcome: 'refer',
+      reasons: [{ code: 'risk.high_tier' }],
+      risk: { tier: 'high' },
+    });
+  });
+
+  test.each(['contact', 'address', 'screening'] as const)(
     'is not approved without the %s check, whose absence is the reason',
     (kind) => {
       const rest = ALL_CLEAR.filter((row) => row.kind !== kind);
@@ -198,7 +222,7 @@ describe('a list match', () => {
       outcome: 'refer',
       reasons: [{ code: 'screening.possible_match' }, { code: 'document.blurred' }],
       // The customer is told what they can already mend, but is not waited for.
-      requirements: { currently_due: [], errors: [{ code: 'document.blurred' }] },
+      requirements: { currently_due: [BLURRED.field], errors: [{ code: 'document.blurred' }] },
     });
   });
 
@@ -339,7 +363,8 @@ describe('whatever the evidence', () => {
     fc.assert(
       fc.property(anyContext, anyEvidence, (context, evidence) => {
         const { outcome, requirements } = decided(evidence, context);
-        expect(requirements.currently_due.length > 0).toBe(outcome === 'request_information');
+        if (outcome === 'request_information') expect(requirements.currently_due).not.toEqual([]);
+        if (outcome === 'approve' || outcome === 'decline') expect(requirements.currently_due).toEqual([]);
         for (const field of requirements.currently_due) {
           expect(requirements.errors.some((error) => error.field === field && error.customer_message !== '')).toBe(
             true,

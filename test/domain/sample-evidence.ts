@@ -12,6 +12,8 @@ export const PERSON: DecisionContext = {
   identityGiven: true,
   addressGiven: true,
   imageField: 'documents.national_id.front_doc',
+  numberField: 'documents.national_id.id_number',
+  declinedBefore: false,
 };
 export const COMPANY: DecisionContext = { ...PERSON, kind: 'business', country: 'GBR' };
 
