@@ -6,6 +6,7 @@ import {
   clearedFinding,
   furtherMatchesFinding,
   matchFinding,
+  nameDoubtFinding,
   namesakeFinding,
   sampleListFinding,
   unavailableFinding,
@@ -13,7 +14,7 @@ import {
 import { DEFAULT_THRESHOLDS, type ScreeningThresholds } from './thresholds';
 
 /** The matcher's name and version in evidence: a new version may judge the same names differently. */
-export const SCREENING_ENGINE = { name: 'screening/token-exact', version: '1' } as const;
+export const SCREENING_ENGINE = { name: 'screening/token-exact', version: '2' } as const;
 
 /** A match that a reviewer cleared for this customer. Whoever keeps these drops them when the customer's features change. */
 export interface ClearedMatch {
@@ -44,8 +45,8 @@ function sealedMatch(match: ScreeningMatch): JsonObject {
 }
 
 /**
- * Screens `subject`. `clear` only when every list that should be there was searched for every name and no match is left
- * but those a reviewer cleared; `unavailable` when that could not be done. The findings hold nothing of the customer's:
+ * Screens `subject`. `clear` only when every list that should be there was searched for every name, every name can be one
+ * and be compared, and no match is left but those a reviewer cleared; `unavailable` when a list is not there. The findings hold nothing of the customer's:
  * how the name agreed is in `sealed`. Never throws.
  */
 export function checkScreening(input: ScreeningCheckInput): CheckResult {
@@ -71,6 +72,7 @@ export function checkScreening(input: ScreeningCheckInput): CheckResult {
 
   const findings: Finding[] = [
     ...result.incomplete.map((reason) => unavailableFinding(reason, screener.missing)),
+    ...result.nameDoubts.map(nameDoubtFinding),
     ...described.map((match) => matchFinding(match, clearedHash.has(match.entryId))),
     ...(open.length > described.length ? [furtherMatchesFinding(open.length - described.length)] : []),
     ...noted.map((match) => (cleared.includes(match) ? clearedFinding(match) : namesakeFinding(match))),
@@ -80,6 +82,7 @@ export function checkScreening(input: ScreeningCheckInput): CheckResult {
   return {
     outcome: gravestOutcome([
       result.incomplete.length > 0 ? 'unavailable' : 'clear',
+      result.nameDoubts.length > 0 ? 'consider' : 'clear',
       ...open.map((match) => match.outcome),
     ]),
     findings,

@@ -24,7 +24,7 @@ export interface NameHit {
   readonly relation: 'whole' | 'entry_in_query' | 'query_in_entry';
   /** How many tokens agree, particles and legal forms not counted. */
   readonly agreeing: number;
-  /** True when only frequent names agree, and only in part: no match unless a birth date agrees too. */
+  /** True when only frequent names agree, and one of the two names has more: no match unless a birth date agrees too. */
   readonly thin: boolean;
 }
 

@@ -1,5 +1,5 @@
 /** Turns what agrees between a customer and one entry into a score, a grade and an explanation. */
-import { compareBirthDate } from './birth-date';
+import { type BirthDateComparison, compareBirthDate } from './birth-date';
 import type { EntrySchema, ListEntry, ListedName, ListId } from './entry';
 import type { IdentifierHit } from './index-identifiers';
 import type { NameHit } from './index-names';
@@ -57,13 +57,32 @@ function alignTokens(query: readonly string[], entry: readonly string[]): Aligne
 /** A scored match, and what it would have scored without the features that lower it. */
 export interface ScoredMatch {
   readonly match: ScreeningMatch;
+  /** True when a person has to look whatever the score is: see `isCertain`. */
+  readonly certain: boolean;
   readonly nameScore: number;
+}
+
+/** Whether a birth date agrees so well that even frequent parts of a name are worth a look. */
+function supportsThinName({ relation }: BirthDateComparison, hit: NameHit): boolean {
+  if (relation === 'day') return true;
+  return hit.relation === 'entry_in_query' && relation !== 'unknown' && relation !== 'differs';
+}
+
+/**
+ * A claimed birth date and residence are not proven, and further names cost nothing to claim: none of them sets aside a
+ * strong listed name that stands whole in the customer's. Only a listed name of nothing but frequent parts needs a birth
+ * date beside it; a name that lacks parts of the listed one goes by its score, unless the very birth date is listed.
+ */
+function isCertain(hit: NameHit, birth: BirthDateComparison): boolean {
+  if (hit.relation === 'whole' || birth.relation === 'day') return true;
+  return hit.relation === 'entry_in_query' && (!hit.thin || supportsThinName(birth, hit));
 }
 
 /**
  * Scores one entry. `hit` is a whole strong name whose birth date agrees (to the day, or within a listed year when two
  * parts of the name agree), or a number whose type and country agree; everything else is `consider`. Null when only
- * frequent parts of the name agree and no birth date supports them.
+ * frequent parts of the name agree and no birth date supports them: to the day, or where the whole listed name stands in
+ * the customer's, within the listed year or years or close to them.
  */
 export function scoreMatch(
   entry: ListEntry,
@@ -73,7 +92,7 @@ export function scoreMatch(
   datasetVersion: string,
 ): ScoredMatch | null {
   const birth = compareBirthDate(subject.dateOfBirth, entry.schema === 'Person' ? entry.birthDates : []);
-  const named = agreed && (!agreed.hit.thin || birth.relation === 'day') ? agreed : undefined;
+  const named = agreed && (!agreed.hit.thin || supportsThinName(birth, agreed.hit)) ? agreed : undefined;
   if (!named && !identifier) return null;
 
   const features: MatchFeature[] = [];
@@ -98,7 +117,9 @@ export function scoreMatch(
 
   const whole = named?.hit.relation === 'whole' && !weak;
   const sameBirth = birth.relation === 'day' || (birth.relation === 'year' && (named?.hit.agreeing ?? 0) >= 2);
+  const hit = (whole && sameBirth) || identifier?.strength === 'full';
   return {
+    certain: hit || (named !== undefined && !weak && isCertain(named.hit, birth)),
     nameScore: roundScore(named ? named.hit.score + (weak ? FEATURE_EFFECTS.weakAlias : 0) : 0),
     match: {
       entryId: entry.id,
@@ -106,7 +127,7 @@ export function scoreMatch(
       entryHash: entry.hash,
       schema: entry.schema,
       name,
-      outcome: (whole && sameBirth) || identifier?.strength === 'full' ? 'hit' : 'consider',
+      outcome: hit ? 'hit' : 'consider',
       score: roundScore(score),
       tokens: named ? alignTokens(named.reading, named.hit.tokens) : [],
       features,

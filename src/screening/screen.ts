@@ -7,6 +7,7 @@ import { indexNames, type NameIndex } from './index-names';
 import { prepareName } from './normalise-name';
 import { type AgreedName, type ScoredMatch, scoreMatch, type ScreeningMatch } from './score-match';
 import { considerFrom, DEFAULT_THRESHOLDS, type ScreeningThresholds } from './thresholds';
+import { isUnusualName } from './unusual-name';
 
 export interface ScreeningQuery {
   /** Every name that the customer goes by, each whole, in any order of its parts. */
@@ -19,17 +20,24 @@ export interface ScreeningQuery {
   readonly identifiers?: readonly QueryIdentifier[];
 }
 
-/** Why the lists could not be searched to the end: each makes the outcome `unavailable`, whatever else was found. */
-export type IncompleteReason = 'no_list' | 'list_missing' | 'no_name' | 'name_not_comparable' | 'name_too_long';
+/** Why the lists could not be searched to the end: each makes the outcome `unavailable`, and searching again may help. */
+export type IncompleteReason = 'no_list' | 'list_missing';
+
+/** Why a name says less than a name should: searching again would not help, so each is for a person, at once. */
+export type NameDoubt = 'no_name' | 'name_not_comparable' | 'name_too_long' | 'name_unusual';
 
 export interface ScreeningResult {
-  /** The gravest of the matches' outcomes; `unavailable` when anything is incomplete and nothing is a `hit`. */
+  /**
+   * The gravest of the matches' outcomes; at least `consider` with a doubt about a name; `unavailable` when anything is
+   * incomplete and nothing is a `hit`.
+   */
   readonly outcome: CheckOutcome;
   /** Best first. */
   readonly matches: readonly ScreeningMatch[];
-  /** Names that would have matched, were it not for another birth date or country. Noted, not counted. */
+  /** Names that in part would have matched, were it not for another birth date or country. Noted, not counted. */
   readonly setAside: readonly ScreeningMatch[];
   readonly incomplete: readonly IncompleteReason[];
+  readonly nameDoubts: readonly NameDoubt[];
 }
 
 export interface Screener {
@@ -39,7 +47,7 @@ export interface Screener {
   screen(query: ScreeningQuery, thresholds?: ScreeningThresholds): ScreeningResult;
 }
 
-/** Longer names are searched up to here, and the outcome says that the rest was not. */
+/** Longer names are searched up to here, and a doubt says that the rest was not. */
 const MAX_NAME_CHARACTERS = 512;
 
 function bestFirst(a: ScreeningMatch, b: ScreeningMatch): number {
@@ -49,7 +57,9 @@ function bestFirst(a: ScreeningMatch, b: ScreeningMatch): number {
 
 /** Keeps the better of two scores for the same entry: its names and aliases are judged one by one. */
 function better(a: ScoredMatch | undefined, b: ScoredMatch): ScoredMatch {
-  return a === undefined || bestFirst(b.match, a.match) < 0 ? b : a;
+  if (a === undefined) return b;
+  if (a.certain !== b.certain) return a.certain ? a : b;
+  return bestFirst(b.match, a.match) < 0 ? b : a;
 }
 
 function groupBySchema(entries: readonly ListEntry[]): Map<EntrySchema, ListEntry[]> {
@@ -76,6 +86,7 @@ export function createScreener(lists: readonly LoadedList[], options: { missing?
 
   function screen(query: ScreeningQuery, thresholds: ScreeningThresholds = DEFAULT_THRESHOLDS): ScreeningResult {
     const incomplete = new Set<IncompleteReason>();
+    const nameDoubts = new Set<NameDoubt>();
     if (entries.length === 0) incomplete.add('no_list');
     if (missing.length > 0) incomplete.add('list_missing');
     const countries = (query.countries ?? []).map(countryCode).filter((code) => code !== null);
@@ -95,32 +106,34 @@ export function createScreener(lists: readonly LoadedList[], options: { missing?
     const index = indexes.get(query.schema);
     let compared = false;
     for (const name of query.names) {
-      if (name.length > MAX_NAME_CHARACTERS) incomplete.add('name_too_long');
+      if (name.length > MAX_NAME_CHARACTERS) nameDoubts.add('name_too_long');
+      if (query.schema === 'Person' && isUnusualName(name)) nameDoubts.add('name_unusual');
       const { readings, comparable } = prepareName(name.slice(0, MAX_NAME_CHARACTERS), query.schema);
-      if (!comparable) incomplete.add('name_not_comparable');
+      if (!comparable) nameDoubts.add('name_not_comparable');
       for (const reading of readings) {
         compared = true;
         for (const hit of index?.find(reading) ?? []) score(hit.entry, { hit, reading });
       }
     }
-    if (!compared) incomplete.add('no_name');
+    if (!compared) nameDoubts.add('no_name');
     for (const entry of identified.keys()) score(entry);
 
     const matches: ScreeningMatch[] = [];
     const setAside: ScreeningMatch[] = [];
-    for (const { match, nameScore } of found.values()) {
+    for (const { match, nameScore, certain } of found.values()) {
       const from = considerFrom(thresholds, match.list);
-      if (match.outcome === 'hit' || match.score >= from) matches.push(match);
+      if (certain || match.score >= from) matches.push(match);
       else if (nameScore >= from) setAside.push(match);
     }
     return {
       outcome: gravestOutcome([
-        incomplete.size > 0 ? 'unavailable' : 'clear',
+        incomplete.size > 0 ? 'unavailable' : nameDoubts.size > 0 ? 'consider' : 'clear',
         ...matches.map((match) => match.outcome),
       ]),
       matches: matches.sort(bestFirst),
       setAside: setAside.sort(bestFirst),
       incomplete: [...incomplete],
+      nameDoubts: [...nameDoubts],
     };
   }
 

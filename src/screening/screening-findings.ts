@@ -3,7 +3,7 @@
  * warning to someone who is under suspicion ("tipping off") is an offence in most countries (FATF Recommendation 21).
  */
 import type { Finding, JsonObject } from '../domain/evidence';
-import type { IncompleteReason } from './screen';
+import type { IncompleteReason, NameDoubt } from './screen';
 import type { ScreeningMatch } from './score-match';
 
 const WAIT = 'We need a little more time to review your details. You do not need to do anything.';
@@ -13,10 +13,16 @@ const INCOMPLETE_NOTES: Readonly<Record<IncompleteReason, string>> = {
   no_list: 'No watchlist is loaded, so nobody can be screened. Load a list; the check is then repeated.',
   list_missing:
     'A watchlist that should be loaded is not, so this is no complete answer. Load it; the check is then repeated.',
-  no_name: 'There is no name that could be compared with the watchlists. A person has to look.',
+};
+
+const NAME_DOUBT_NOTES: Readonly<Record<NameDoubt, string>> = {
+  no_name:
+    'There is no name that could be compared with the watchlists. Find out who this is and search the lists for them.',
   name_not_comparable:
-    'A name is not in Latin letters and cannot be compared with the watchlists yet. A person has to look.',
-  name_too_long: 'A name is too long to be compared as a whole. A person has to look.',
+    'A name is not in Latin letters and cannot be compared with the watchlists yet. Search the lists for it by hand, in every usual transliteration.',
+  name_too_long: 'A name is too long to be compared as a whole. Search the lists for it by hand.',
+  name_unusual:
+    'A name holds a digit or a sign that no name has, or no letter, so that the watchlists may not know it. Find out how it is really written and search the lists for that.',
 };
 
 /** List entries are public; what is the customer's (which name, which tokens, which birth date) is left out. */
@@ -60,14 +66,15 @@ export function clearedFinding(match: ScreeningMatch): Finding {
   };
 }
 
-/** A namesake: the name matches, the birth date clearly does not. */
+/** A namesake: the name matches in part, the birth date clearly does not. */
 export function namesakeFinding(match: ScreeningMatch): Finding {
   return {
     code: 'screening.namesake',
     severity: 'info',
     retryable: false,
     customer_message: NOTHING,
-    staff_note: 'The name matches a list entry whose birth date is clearly another; it was not counted as a match.',
+    staff_note:
+      'The name matches a list entry in part, and the birth date of the entry is clearly another; it was not counted as a match.',
     detail: matchDetail(match),
   };
 }
@@ -80,6 +87,17 @@ export function unavailableFinding(reason: IncompleteReason, missing: readonly s
     customer_message: WAIT,
     staff_note: INCOMPLETE_NOTES[reason],
     detail: reason === 'list_missing' ? { reason, missing } : { reason },
+  };
+}
+
+/** A name that is searched as far as it goes and that a person has to look at, whatever was found. Nobody is asked. */
+export function nameDoubtFinding(doubt: NameDoubt): Finding {
+  return {
+    code: `screening.${doubt}`,
+    severity: 'warning',
+    retryable: false,
+    customer_message: WAIT,
+    staff_note: NAME_DOUBT_NOTES[doubt],
   };
 }
 

@@ -2,16 +2,11 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 import { domainToASCII } from 'node:url';
 
 import { canonicalJson } from './canonical-json';
+import { normaliseDocumentNumber } from './document-number';
+import type { DocumentNumber } from './document-number';
 import { KEY_BYTES } from './key-ring';
 
-/** A document number together with what makes it one: the same digits are another number in another country. */
-export interface DocumentNumber {
-  /** ISO 3166-1 alpha-3, for example `NGA`. One code system only: `NG` beside `NGA` would hide a duplicate. */
-  readonly country: string;
-  /** The wire's `id_type`, for example `passport`. */
-  readonly idType: string;
-  readonly number: string;
-}
+export type { DocumentNumber } from './document-number';
 
 /**
  * Keyed hashes that find equal values without showing them (HMAC-SHA-256, a key for each tenant). Equal values under two
@@ -28,7 +23,10 @@ export interface BlindIndex {
    * punctuation do not matter. Empty when the names hold no letter or digit.
    */
   nameTokens(tenantId: string, ...names: readonly string[]): readonly Buffer[];
-  /** 32 bytes. Case, blanks and punctuation in the number do not matter. */
+  /**
+   * 32 bytes. Case, blanks, punctuation, the script of the digits and the country's code before them do not matter, nor
+   * under which type a personal number came: see `normaliseDocumentNumber`.
+   */
   documentNumber(tenantId: string, document: DocumentNumber): Buffer;
   /** 32 bytes over the file as it was sent. */
   fileHash(tenantId: string, bytes: Uint8Array): Buffer;
@@ -101,15 +99,4 @@ function nameWords(names: readonly string[]): readonly string[] {
     .toUpperCase()
     .split(/[^\p{Letter}\p{Number}]+/u);
   return [...new Set(words.filter((word) => word !== '').map((word) => word.toLowerCase()))];
-}
-
-function normaliseDocumentNumber({ country, idType, number }: DocumentNumber): string {
-  const letters = number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '');
-  if (letters === '') throw new TypeError('the document number to index is empty');
-  if (!/^[A-Z]{3}$/.test(country)) throw new TypeError('the country of a document number must be ISO 3166-1 alpha-3');
-  if (!/^[a-z0-9_]+$/.test(idType)) throw new TypeError('the type of a document number must be an id_type of the wire');
-  return `${country}/${idType}/${letters}`;
 }

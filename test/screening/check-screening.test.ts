@@ -16,7 +16,7 @@ test('nobody who matches nothing has a finding, and the evidence names the versi
   expect(result).toEqual({
     outcome: 'clear',
     findings: [],
-    engine: { name: 'screening/token-exact', version: '1' },
+    engine: { name: 'screening/token-exact', version: '2' },
     data: { us_ofac: VERSION },
   });
 });
@@ -74,10 +74,29 @@ test('how the name agreed is sealed', () => {
   expect(JSON.parse(JSON.stringify(sealed))).toEqual(sealed);
 });
 
-test('a namesake is noted and does not count', () => {
+test('a listed name with another birth date is a possible match: what is claimed is not proven', () => {
   const result = checkScreening({ screener, subject: { ...certain, dateOfBirth: '1970-06-10' } });
+  expect(result.outcome).toBe('consider');
+  expect(result.findings).toMatchObject([{ code: 'screening.possible_match', severity: 'warning' }]);
+});
+
+test('a namesake in part is noted and does not count', () => {
+  const longer = createScreener([listOf(entry('1', ['TESTPERSON, Ann Mary'], { births: ['10 Dec 1948'] }))]);
+  const result = checkScreening({ screener: longer, subject: { ...certain, dateOfBirth: '1970-06-10' } });
   expect(result.outcome).toBe('clear');
   expect(result.findings).toMatchObject([{ code: 'screening.namesake', severity: 'info' }]);
+});
+
+test.each([
+  ['screening.no_name', []],
+  ['screening.name_not_comparable', ['Немо']],
+  ['screening.name_too_long', [`Nemo ${'x'.repeat(10_000)}`]],
+  ['screening.name_unusual', ['Fulan0 Unlisted']],
+])('%s is a warning for a person at once, and nothing that trying again would change', (code, names: string[]) => {
+  const result = checkScreening({ screener, subject: { names, schema: 'Person' } });
+  expect(result.outcome).toBe('consider');
+  expect(result.findings).toMatchObject([{ code, severity: 'warning', retryable: false }]);
+  expect(result.findings[0]).not.toHaveProperty('field');
 });
 
 describe('a match that a reviewer cleared', () => {
@@ -104,9 +123,11 @@ describe('a match that a reviewer cleared', () => {
     expect(codes(result)).toEqual(['screening.possible_match', 'screening.match_cleared']);
   });
 
-  test('does not make up for a name that could not be searched', () => {
-    const subject = { ...ann, names: [...ann.names, 'Немо'] };
-    expect(checkScreening({ screener, subject, clearedMatches: cleared }).outcome).toBe('unavailable');
+  test('does not make up for a name that could not be searched, nor for one that is none', () => {
+    for (const other of ['Немо', '123']) {
+      const subject = { ...ann, names: [...ann.names, other] };
+      expect(checkScreening({ screener, subject, clearedMatches: cleared }).outcome).toBe('consider');
+    }
   });
 });
 
@@ -136,6 +157,8 @@ describe('the findings', () => {
     checkScreening({ screener, subject: certain, clearedMatches: cleared }),
     checkScreening({ screener, subject: { ...certain, dateOfBirth: '1970-06-10', countries: ['FR'] } }),
     checkScreening({ screener, subject: { ...certain, names: ['Ann Testperson', 'Немо'] } }),
+    checkScreening({ screener, subject: { ...certain, names: ['Ann Testperson 123', 'x'.repeat(1_000)] } }),
+    checkScreening({ screener, subject: { ...certain, names: [] } }),
     checkScreening({ screener: undefined, subject: certain }),
   ].flatMap(({ findings }) => findings);
 

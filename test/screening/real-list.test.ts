@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ListEntry } from '../../src/screening/entry';
 import { loadOfac } from '../../src/screening/load-ofac';
+import { isLightToken, normaliseName } from '../../src/screening/normalise-name';
 import { createScreener, type Screener } from '../../src/screening/screen';
 import { REAL_OFAC } from './sample-entries';
 
@@ -67,6 +68,28 @@ describeReal(`the real list of July 2021${there ? '' : ' (skipped: it is not bes
     });
     expect(dated.length).toBeGreaterThan(3_000);
     expect(missed).toEqual([]);
+  });
+
+  test('a listed person is found under another birth date, and under further names beside the listed one', () => {
+    const dated = entries.filter(({ schema, birthDates, names }) => {
+      const tokens = normaliseName(names[0]?.text ?? '', 'Person').filter((token) => !isLightToken(token, 'Person'));
+      // With one part that counts (`ABBAS, Abu`) a name agrees whole or not at all.
+      return schema === 'Person' && birthDates.length > 0 && names[0]?.text.includes(', ') && new Set(tokens).size > 1;
+    });
+    const lost: string[] = [];
+    for (const { id, names, birthDates } of dated) {
+      const [family = '', given = ''] = (names[0]?.text ?? '').split(',');
+      const queries = [
+        { names: [`${given} ${family}`], dateOfBirth: '2001-02-03', countries: ['NZ'] },
+        { names: [`${given} Quimbly Zort Blop ${family}`], dateOfBirth: birthDates[0]?.from ?? '' },
+      ];
+      for (const query of queries) {
+        const { matches } = screener.screen({ ...query, schema: 'Person' });
+        if (!matches.some(({ entryId }) => entryId === id)) lost.push(id);
+      }
+    }
+    expect(dated.length).toBeGreaterThan(3_000);
+    expect(lost).toEqual([]);
   });
 
   test.each(['Global Trading Ltd', 'International Trading Company', 'General Holding S.A.', 'Investment Group'])(

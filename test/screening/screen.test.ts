@@ -26,7 +26,8 @@ describe('the outcome', () => {
     ['Ann Testperson', { dateOfBirth: '1949-06-10' }, 'consider'],
     ['Ann Testperson', { dateOfBirth: '1952-06-10' }, 'consider'],
     ['Ann Testperson', { dateOfBirth: '1956-06-10' }, 'consider'],
-    ['Ann Testperson', { dateOfBirth: '1970-06-10' }, 'clear'],
+    ['Ann Testperson', { dateOfBirth: '1970-06-10' }, 'consider'],
+    ['Ann Probanda', { dateOfBirth: '1970-06-10' }, 'clear'],
     ['Ann Middle Testperson', { dateOfBirth: '1948-12-10' }, 'consider'],
     ['The Example', { dateOfBirth: '1948-12-10' }, 'consider'],
     ['Cat Yearling', { dateOfBirth: '1970-06-10' }, 'hit'],
@@ -76,23 +77,51 @@ describe('unavailable, never clear', () => {
     expect(partial.screen({ ...query, names, dateOfBirth: '1948-12-10' }).outcome).toBe('hit');
   });
 
-  test.each([
-    ['no name at all', [], 'no_name'],
-    ['names of nothing', ['', '---'], 'no_name'],
-    ['a name in letters that cannot be compared yet', ['Nemo Unlisted', 'Немо'], 'name_not_comparable'],
-    ['letters that only look Latin', ['Аnn Testperson'], 'name_not_comparable'],
-    ['a name that is too long', [`Nemo ${'x'.repeat(10_000)}`], 'name_too_long'],
-  ])('with %s', (_, names, reason) => {
-    expect(screener.screen({ names, schema: 'Person' })).toMatchObject({
+  test('and a doubt about the name does not make up for a missing list', () => {
+    expect(createScreener([]).screen({ ...query, names: ['Немо'] })).toMatchObject({
       outcome: 'unavailable',
-      incomplete: [reason],
+      incomplete: ['no_list'],
+      nameDoubts: ['name_not_comparable'],
+    });
+  });
+});
+
+describe('for a person, and no use in trying again', () => {
+  test.each([
+    ['no name at all', [], ['no_name']],
+    ['names of nothing', ['', '---'], ['name_unusual', 'no_name']],
+    ['a name in letters that cannot be compared yet', ['Nemo Unlisted', 'Немо'], ['name_not_comparable']],
+    ['letters that only look Latin', ['Аnn Testperson'], ['name_not_comparable']],
+    ['a name that is too long', [`Nemo ${'x'.repeat(10_000)}`], ['name_too_long']],
+    ['digits', ['123 456'], ['name_unusual']],
+    ['one digit among letters', ['Fulan0 Unlisted'], ['name_unusual']],
+    ['a picture among letters', ['Ful🙂ano Unlisted'], ['name_unusual']],
+  ])('%s', (_, names, nameDoubts) => {
+    expect(screener.screen({ names, schema: 'Person' })).toMatchObject({
+      outcome: 'consider',
+      incomplete: [],
+      nameDoubts,
     });
   });
 
   test('and what was found in the part of the name that could be searched is still reported', () => {
-    const { matches, outcome } = screen(`Ann Testperson ${'x'.repeat(10_000)}`, { dateOfBirth: '1948-12-10' });
-    expect(outcome).toBe('unavailable');
-    expect(matches).toMatchObject([{ entryId: 'us_ofac:1' }]);
+    for (const name of [
+      `Ann Testperson ${'x'.repeat(10_000)}`,
+      'Ann Testperson 007',
+      '<script>Ann</script> Testperson',
+    ]) {
+      const { matches, outcome } = screen(name, { dateOfBirth: '1948-12-10' });
+      expect(outcome).toBe('consider');
+      expect(matches).toMatchObject([{ entryId: 'us_ofac:1' }]);
+    }
+    expect(screen('Ann Testperson #', { dateOfBirth: '1948-12-10' }).outcome).toBe('hit');
+  });
+
+  test('only people: the name of a company may well hold a digit', () => {
+    expect(screen('Unlisted 24/7 & Co. 1', { schema: 'Organization' })).toMatchObject({
+      outcome: 'clear',
+      nameDoubts: [],
+    });
   });
 });
 
@@ -153,10 +182,28 @@ describe('a match explains itself', () => {
 });
 
 describe('a namesake', () => {
-  test('whose birth date is clearly another is set aside and noted, not lost', () => {
-    const { matches, setAside } = screen('Ann Testperson', { dateOfBirth: '1970-06-10' });
+  test('in part, whose birth date is clearly another, is set aside and noted, not lost', () => {
+    const { matches, setAside } = screen('Ann Probanda', { dateOfBirth: '1970-06-10' });
     expect(matches).toEqual([]);
-    expect(setAside).toMatchObject([{ entryId: 'us_ofac:1', score: 0.65 }]);
+    expect(setAside).toMatchObject([{ entryId: 'us_ofac:1', score: 0.45 }]);
+  });
+
+  test('by the whole name is never set aside, whatever birth date and country are claimed', () => {
+    for (const dateOfBirth of ['1900-01-01', '1970-06-10', '2007-02-03']) {
+      for (const name of ['Ann Testperson', 'Mary Ann Probanda']) {
+        const { matches, setAside, outcome } = screen(name, { dateOfBirth, countries: ['FR'] });
+        expect(outcome).toBe('consider');
+        expect(matches).toMatchObject([{ entryId: 'us_ofac:1', outcome: 'consider' }]);
+        expect(setAside).toEqual([]);
+      }
+    }
+  });
+
+  test('by a weak alias alone may be set aside', () => {
+    expect(screen('The Example', { dateOfBirth: '1970-06-10' })).toMatchObject({
+      outcome: 'clear',
+      setAside: [{ entryId: 'us_ofac:1' }],
+    });
   });
 
   test('with the same day and month of another year is kept: years are mistyped', () => {
@@ -172,6 +219,26 @@ describe('a namesake', () => {
     const unread = createScreener([listOf(entry('1', ['TESTPERSON, Ann'], { births: ['1930', 'in spring'] }))]);
     const query = { names: ['Ann Testperson'], schema: 'Person', dateOfBirth: '1990-01-01' } as const;
     expect(unread.screen(query).outcome).toBe('consider');
+  });
+});
+
+describe('further names beside a listed one', () => {
+  const extra = fc.array(fc.stringMatching(/^[qxz]{3,8}$/), { maxLength: 12 });
+
+  test('do not hide it, however many there are and whatever birth date is claimed', () => {
+    fc.assert(
+      fc.property(extra, extra, fc.constantFrom('1948-12-10', '1950-01-01', '1999-09-09'), (before, between, born) => {
+        const name = [...before, 'Ann', ...between, 'Testperson'].join(' ');
+        const { matches } = screen(name, { dateOfBirth: born, countries: ['FR'] });
+        expect(matches.map(({ entryId }) => entryId)).toEqual(['us_ofac:1']);
+      }),
+    );
+  });
+
+  test('do not let a better but lesser match hide it under a higher threshold', () => {
+    const two = createScreener([listOf(entry('1', ['TESTPERSON, Ann Bea Cia Dea', 'TESTPERSON, Ann']))]);
+    const query = { names: ['Ann Bea Cia Testperson'], schema: 'Person' } as const;
+    expect(two.screen(query, { consider: 0.99 }).outcome).toBe('consider');
   });
 });
 
@@ -193,12 +260,28 @@ describe('two frequent names in common', () => {
     const thin = { ...query, names: ['Hassan Ali'] };
     const lower = { consider: 0.5 };
     expect(common.screen(thin, lower).outcome).toBe('consider');
+    expect(common.screen(thin).outcome).toBe('consider');
     expect(common.screen({ ...thin, dateOfBirth: '1955-05-06' }, lower).outcome).toBe('clear');
+  });
+
+  test('that are a whole listed name are one with a birth date or a year that agrees, whatever stands beside them', () => {
+    const births = { '7001': ['05 May 1955'], '7002': ['1955'], '7003': [] };
+    const whole = createScreener([
+      listOf(...crowd, ...Object.entries(births).map(([id, days]) => entry(id, ['HASSAN, Ali'], { births: days }))),
+    ]);
+    const found = (dateOfBirth: string) =>
+      whole
+        .screen({ names: ['Ali Quimbly Zort Blop Hassan'], schema: 'Person', dateOfBirth })
+        .matches.map(({ entryId }) => entryId)
+        .toSorted();
+    expect(found('1955-05-05')).toEqual(['us_ofac:7001', 'us_ofac:7002']);
+    expect(found('1955-05-06')).toEqual(['us_ofac:7001', 'us_ofac:7002']);
+    expect(found('1985-07-06')).toEqual([]);
   });
 });
 
 describe('the threshold', () => {
-  const query = { names: ['Ann Middle Testperson'], schema: 'Person' } as const;
+  const query = { names: ['Ann Probanda'], schema: 'Person' } as const;
 
   test('comes from outside, for all lists or for one', () => {
     expect(screener.screen(query, { consider: 0.5 }).outcome).toBe('consider');
@@ -206,8 +289,10 @@ describe('the threshold', () => {
     expect(screener.screen(query, { consider: 0.99, byList: { us_ofac: 0.5 } }).outcome).toBe('consider');
   });
 
-  test.each([2, Number.POSITIVE_INFINITY, Number.NaN])('of %p hides no whole name', (consider) => {
+  test.each([2, Number.POSITIVE_INFINITY, Number.NaN])('of %p hides no whole listed name', (consider) => {
     expect(screener.screen({ ...query, names: ['Ann Testperson'] }, { consider }).outcome).toBe('consider');
+    const other = { ...query, names: ['Ann Middle Testperson'], dateOfBirth: '1999-09-09' };
+    expect(screener.screen(other, { consider }).outcome).toBe('consider');
   });
 });
 

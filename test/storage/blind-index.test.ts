@@ -3,6 +3,7 @@ import { createSecretKey } from 'node:crypto';
 import fc from 'fast-check';
 
 import { createBlindIndex } from '../../src/storage/blind-index';
+import { normaliseDocumentNumber } from '../../src/storage/document-number';
 
 const KEY = createSecretKey(Buffer.from(Array.from({ length: 32 }, (_, index) => index + 1)));
 const index = createBlindIndex({ key: KEY });
@@ -22,6 +23,10 @@ describe('a blind index', () => {
     expect(hexOf([index.documentNumber('t1', passport), index.fileHash('t1', Buffer.from('file'))])).toEqual([
       '41eb9d3b0113278b8879757e123fabf7fc10407e5c90bd68b562d179260c3aab',
       'e29fb79431c00a2f43443505a9891e87ac97dd48a7a226e9aa7d1f3e1fe48038',
+    ]);
+    const nin = { country: 'NGA', idType: 'nin', number: '12345678901' };
+    expect(hexOf([index.documentNumber('t1', nin)])).toEqual([
+      '220dd5e620e7b5fbb0b7c564147820f205e6fa9da36bcfe95c22cf200fd39615',
     ]);
     expect(index.inputHash('t1', { a: 1 })).toBe('82184e24eda637ffccd810c10e2748b47963fd94f953e61b5e468506c87028d6');
   });
@@ -146,6 +151,49 @@ describe('a document number', () => {
       { ...passport, number: 'A12345679' },
     ].map((document) => index.documentNumber('t1', document).toString('hex'));
     expect(new Set(hashes).size).toBe(4);
+  });
+
+  test('is the same in the digits of every script', () => {
+    const zeros = [
+      0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040, 0x17e0, 0x1810, 0xff10, 0x104a0, 0x1d7ce, 0x1d7f6, 0x1e950,
+    ];
+    const typed = { country: 'EGY', idType: 'national_id', number: '29001012345678' };
+    const hash = index.documentNumber('t1', typed);
+    for (const zero of zeros) {
+      const number = typed.number.replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+      expect(index.documentNumber('t1', { ...typed, number }).equals(hash)).toBe(true);
+    }
+  });
+
+  test('keeps every decimal digit that Unicode has apart from the other nine of its script', () => {
+    const digits = Array.from({ length: 0x1_ff_ff }, (_, code) => code).filter((code) =>
+      /\p{Nd}/u.test(String.fromCodePoint(code)),
+    );
+    expect(digits.length % 10).toBe(0);
+    for (const [at, code] of digits.entries()) {
+      expect(normaliseDocumentNumber({ ...passport, number: `A${String.fromCodePoint(code)}` })).toBe(
+        `NGA/passport/A${at % 10}`,
+      );
+    }
+  });
+
+  test('is the same with the code of its country before it, and in letters that look like its own', () => {
+    const same = (country: string, idType: string, ...numbers: readonly string[]) =>
+      new Set(numbers.map((number) => index.documentNumber('t1', { country, idType, number }).toString('hex'))).size;
+    expect(same('BRA', 'tin', '111.444.777-35', 'BR11144477735', 'br 111 444 777 35', 'BR١١١٤٤٤٧٧٧٣٥')).toBe(1);
+    expect(same('GRC', 'tin', '094019245', 'EL094019245', 'GR094019245')).toBe(1);
+    expect(same('XKX', 'tin', '123456789', 'XK123456789')).toBe(1);
+    expect(same('GRC', 'national_id', 'ΑΒ123456', 'AB123456')).toBe(1);
+    expect(same('BRA', 'tin', '11144477735', 'AR11144477735', 'BRA11144477735')).toBe(3);
+  });
+
+  test('is one number under every type that a personal number is sent as, and another on a document with its own series', () => {
+    const of = (idType: string) =>
+      index.documentNumber('t1', { ...passport, idType, number: '12345678901' }).toString('hex');
+    const personal = ['national_id', 'nin', 'resident_id', 'bvn', 'tin', 'cf', 'ssn', 'nif'].map(of);
+    const own = ['passport', 'drivers_license', 'voters_card'].map(of);
+    expect(new Set(personal).size).toBe(1);
+    expect(new Set([...personal, ...own]).size).toBe(4);
   });
 
   test('is refused when nothing is left of it: strangers without a number are no duplicates', () => {

@@ -4,7 +4,7 @@ import { checkIdentityNumber } from './check-identity-number';
 import type { Claims } from './compare-claims';
 
 /** Raise the version with every change of a rule: stored evidence names it, and evidence of another is not used again. */
-export const IDENTITY_NUMBER_ENGINE = { name: 'identity-number', version: '1.0.0' } as const;
+export const IDENTITY_NUMBER_ENGINE = { name: 'identity-number', version: '1.1.0' } as const;
 
 /** The release of the validator package that part of the rules rest on; a test holds it to the installed one. */
 export const STDNUM_VERSION = '1.12.0';

@@ -49,17 +49,20 @@ export function stdnumRule(
   if (!validator) throw new TypeError(`stdnum has no validator ${country}.${name}`);
   return ({ compact }, today) => {
     const refused = { passed: false, strength } as const;
+    // Some validators drop what stands before the number (a country's code): the decoder reads what they validated.
+    let validated = compact;
     try {
       const result = validator.validate(compact);
       if (!result.isValid) {
         const reason = result.error instanceof InvalidChecksum ? 'invalid_check_digit' : 'invalid_format';
         return { ...refused, reason };
       }
+      validated = result.compact;
     } catch {
       // Some validators throw where others answer: both mean that the text is not such a number.
       return { ...refused, reason: 'invalid_format' };
     }
-    const encoded = decode?.(compact, today) ?? {};
+    const encoded = decode?.(validated, today) ?? {};
     return 'impossible' in encoded ? { ...refused, reason: encoded.impossible } : { passed: true, strength, encoded };
   };
 }

@@ -38,7 +38,7 @@ export interface Encoded {
   readonly sex?: Sex;
   /** The region or office code as the number carries it. */
   readonly region?: string;
-  /** True when numbers of this form are given to companies only. */
+  /** True when numbers of this form are given to companies, or to people in business beside a number of their own. */
   readonly company?: boolean;
 }
 

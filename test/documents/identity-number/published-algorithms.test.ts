@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { checkIdentityNumber } from '../../../src/documents/identity-number/check-identity-number';
 import type { Vector } from './valid-numbers';
-import { CHECKED, COMPANY_NUMBERS, FORMAT_ONLY, LENIENT, MISSES_SOME_SLIPS, TODAY } from './valid-numbers';
+import {
+  CHECKED,
+  CHECKED_COMPANY_NUMBERS,
+  COMPANY_NUMBERS,
+  FORMAT_ONLY,
+  LENIENT,
+  MISSES_SOME_SLIPS,
+  TODAY,
+} from './valid-numbers';
 
 const check = (country: string, idType: string, number: string) =>
   checkIdentityNumber({ country, idType, number, today: TODAY });
@@ -18,8 +26,21 @@ function slips(number: string): string[] {
 }
 
 describe('numbers whose check digit is published', () => {
+  test.each(CHECKED_COMPANY_NUMBERS)('%s %s %s of a company has strength checksum', (country, idType, number) => {
+    expect(check(country, idType, number)).toMatchObject({ valid: true, strength: 'checksum' });
+  });
+
   test.each(CHECKED)('%s %s %s is valid with strength checksum', (country, idType, number) => {
     expect(check(country, idType, number)).toMatchObject({ valid: true, strength: 'checksum', reasons: [] });
+  });
+
+  test.each([
+    ['BY', 'tin', '293871460'],
+    ['GR', 'tin', '094019245'],
+    ['IT', 'cf', '07193820581'],
+    ['RS', 'tin', '107193822'],
+  ])('%s %s %s of a company is refused whichever digit is changed', (country, idType, number) => {
+    expect(slips(number).filter((slip) => check(country, idType, slip).valid)).toEqual([]);
   });
 
   test.each(CHECKED.filter(([country, idType]) => !MISSES_SOME_SLIPS.has(`${country} ${idType}`)))(
@@ -128,6 +149,26 @@ describe('numbers of which only the form is published', () => {
 
 test.each(COMPANY_NUMBERS)('%s %s %s is right, and doubted because companies hold such numbers', (...vector) => {
   expect(check(...vector)).toMatchObject({ valid: true, reasons: ['company_number'] });
+});
+
+test.each([
+  ['CL', 'tin', '49999999-2'],
+  ['CO', 'tin', '71938264-2'],
+  ['CO', 'tin', '801938265'],
+  ['GR', 'tin', '071938265'],
+  ['HU', 'tin', '8432001007'],
+  ['ID', 'npwp', '071938260401000'],
+  ['IE', 'tin', '7193826GA'],
+  ['KZ', 'tin', '850412437100'],
+  ['MZ', 'tin', '719382649'],
+  ['TH', 'national_id', '0191189719389'],
+  ['TH', 'national_id', '0011123456780'],
+])('%s %s %s is that of a person, although it comes close to those of companies', (...vector) => {
+  expect(check(...vector)).toMatchObject({ valid: true, reasons: [] });
+});
+
+test('the number of a Kazakh company is nobody’s personal number', () => {
+  expect(check('KZ', 'nin', '940140000385')).toMatchObject({ valid: false, reasons: ['invalid_format'] });
 });
 
 test('the name of a country for its tax number and tin are checked by the same rule', () => {

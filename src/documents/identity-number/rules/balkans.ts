@@ -2,7 +2,7 @@
 import { bornOn, holder } from '../birth-date';
 import { weightedSum } from '../check-digits';
 import { firstOf, numberRule, pattern, stdnumRule } from '../number-rule';
-import type { CountryRules } from '../verdict';
+import type { CountryRules, NumberRule } from '../verdict';
 
 /** DDMMYYY (the thousand is left off), region, serial (from 500 women), check digit by 11. */
 const jmbg = stdnumRule('BA', 'jmbg', (number, today) => {
@@ -11,6 +11,9 @@ const jmbg = stdnumRule('BA', 'jmbg', (number, today) => {
   const births = bornOn([year], Number(number.slice(2, 4)), Number(number.slice(0, 2)), today);
   return holder(births, Number(number.slice(9, 12)) < 500 ? 'male' : 'female', number.slice(7, 9));
 });
+
+/** Serbia, Montenegro, North Macedonia: a person's tax number is the JMBG; the others are given to who is in business. */
+const ofBusiness = (country: string, name: string): NumberRule => stdnumRule(country, name, () => ({ company: true }));
 
 const nineSigns = pattern(/^[A-Z0-9]{9}$/);
 
@@ -33,19 +36,19 @@ export const bosnia: CountryRules = { nin: jmbg, tin: jmbg, national_id: firstOf
 
 export const serbia: CountryRules = {
   nin: jmbg,
-  tin: firstOf(jmbg, stdnumRule('RS', 'pib')),
+  tin: firstOf(jmbg, ofBusiness('RS', 'pib')),
   national_id: firstOf(jmbg, pattern(/^\d{9}$/)),
 };
 
 export const montenegro: CountryRules = {
   nin: jmbg,
-  tin: firstOf(jmbg, stdnumRule('ME', 'pib')),
+  tin: firstOf(jmbg, ofBusiness('ME', 'pib')),
   national_id: firstOf(jmbg, nineSigns),
 };
 
 export const northMacedonia: CountryRules = {
   nin: jmbg,
-  tin: firstOf(jmbg, stdnumRule('MK', 'edb')),
+  tin: firstOf(jmbg, ofBusiness('MK', 'edb')),
   national_id: firstOf(jmbg, pattern(/^[A-Z]?\d{7,8}$/)),
 };
 

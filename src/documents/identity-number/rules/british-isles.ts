@@ -37,7 +37,10 @@ export const unitedKingdom: CountryRules = {
   resident_id: pattern(/^([A-Z]{2}[A-Z0-9]\d{6}|[A-Z0-9]{9})$/),
 };
 
-/** Revenue: seven digits, a letter by 23, and since 2013 a second letter that counts nine times (W, T, X do not). */
+/**
+ * Revenue: seven digits, a letter by 23, and since 2013 a second letter that counts nine times (W, T, X do not): A for
+ * individuals, H for companies, trusts and other bodies.
+ */
 const pps = numberRule({
   pattern: /^\d{7}[A-W][A-IWTX]?$/,
   check: (number) => {
@@ -45,6 +48,7 @@ const pps = numberRule({
     const sum = weightedSum(number.slice(0, 7), [8, 7, 6, 5, 4, 3, 2]) + extra;
     return 'WABCDEFGHIJKLMNOPQRSTUV'.charAt(sum % 23) === number.charAt(7);
   },
+  decode: (number) => ({ company: number.charAt(8) === 'H' }),
 });
 
 export const ireland: CountryRules = { nin: pps, tin: pps, national_id: firstOf(pps, pattern(/^[A-Z]\d{8}$/)) };

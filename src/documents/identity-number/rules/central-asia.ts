@@ -20,11 +20,11 @@ function decodeIin(number: string, today: string): Encoded | Impossible {
   return holder(bornOn([year], Number(number.slice(2, 4)), Number(number.slice(4, 6)), today), oddIsMale(mark));
 }
 
-const iin = numberRule({ pattern: /^\d{6}[0-6]\d{5}$/, check: kazakhCheckFits, decode: decodeIin });
+/** The fifth digit is the tens of the day; from 4 it makes the number a company's (BIN). */
+const iin = numberRule({ pattern: /^\d{4}[0-3]\d[0-6]\d{5}$/, check: kazakhCheckFits, decode: decodeIin });
 
 export const kazakhstan: CountryRules = {
   nin: iin,
-  /** A company's number has 4 to 6 where a person's has the tens of the day. */
   tin: firstOf(
     iin,
     numberRule({ pattern: /^\d{4}[4-6]\d{7}$/, check: kazakhCheckFits, decode: () => ({ company: true }) }),

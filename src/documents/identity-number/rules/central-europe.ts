@@ -94,10 +94,11 @@ const szemelyiAzonosito = numberRule({
 export const hungary: CountryRules = {
   tin: firstOf(
     adoazonositoJel,
-    /** The tax number of a sole trader or a company: eight digits, and area and office after them. */
+    /** Act CL of 2017: the number of a business, eight digits, and area and office after them; a person has the one above. */
     numberRule({
       pattern: /^\d{8}(\d{3})?$/,
       check: (number) => weightedSum(number.slice(0, 8), [9, 7, 3, 1]) % 10 === 0,
+      decode: () => ({ company: true }),
     }),
   ),
   nin: szemelyiAzonosito,

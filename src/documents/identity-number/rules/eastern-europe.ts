@@ -31,10 +31,13 @@ const belarusianNumber = pattern(/^[1-6]\d{6}[ABCHKEM]\d{3}[A-Z]{2}\d$/, (number
   return holder(bornOn([year], Number(number.slice(3, 5)), Number(number.slice(1, 3)), today), oddIsMale(first));
 });
 
+/** MNS: letters begin the numbers of individuals; all digits have organisations and people in business. */
+const unp = stdnumRule('BY', 'unp', (number) => ({ company: /^\d{9}$/.test(number) }));
+
 export const belarus: CountryRules = {
   nin: belarusianNumber,
   national_id: firstOf(belarusianNumber, pattern(/^[A-Z]{2}\d{7}$/)),
-  tin: firstOf(belarusianNumber, stdnumRule('BY', 'unp')),
+  tin: firstOf(belarusianNumber, unp),
 };
 
 export const russia: CountryRules = {

@@ -20,8 +20,8 @@ const codiceFiscale = stdnumRule('IT', 'codicefiscale', (number, today) => {
 
 const cf = firstOf(
   codiceFiscale,
-  /** Eleven digits: the provisional code of a person, or a company's; both check as VAT numbers do. */
-  stdnumRule('IT', 'iva'),
+  /** DM 23 December 1976, art. 7: eleven digits are a company's; a person has them only until the lasting code is given. */
+  stdnumRule('IT', 'iva', () => ({ company: true })),
 );
 
 export const italy: CountryRules = {

@@ -29,26 +29,31 @@ export const bolivia: CountryRules = {
   tin: pattern(/^\d{6,13}$/),
 };
 
-/** Registro Civil: up to eight digits, check sign by 11 with K for ten. */
+/** Registro Civil: up to eight digits, check sign by 11 with K for ten. From 50,000,000 the tax service (SII) numbers companies. */
 const rut = numberRule({
   pattern: /^\d{6,8}[0-9K]$/,
   check: (number) => {
     const sum = weightedSum(reversed(number.slice(0, -1)), [2, 3, 4, 5, 6, 7]);
     return '0123456789K'.charAt((11 - (sum % 11)) % 11) === number.at(-1);
   },
+  decode: (number) => ({ company: Number(number.slice(0, -1)) >= 50_000_000 }),
 });
 
 export const chile: CountryRules = { national_id: rut, nin: rut, resident_id: rut, drivers_license: rut, tin: rut };
 
 /** Registraduría: up to eight digits, or ten beginning with 1 since 2000. */
 const cedulaColombiana = pattern(/^(\d{4,8}|1\d{9})$/);
-const nit = stdnumRule('CO', 'nit');
+/** DIAN: legal persons have the eight and nine hundred millions, where no cédula was ever given. */
+const nit = stdnumRule('CO', 'nit', (number) => ({ company: /^[89]\d{9}$/.test(number) }));
 
-/** The check digit is written after a hyphen and often left away, so a number with a hyphen there has to pass it. */
+const nitWithoutCheckDigit = pattern(/^[89]\d{8}$/, () => ({ company: true }));
+
+/**
+ * The check digit is written after a hyphen and often left away, so a number with a hyphen there has to pass it. Nine
+ * digits without one that pass are read as a cédula of eight and its check digit.
+ */
 const nitOrCedula: NumberRule = (number, today) =>
-  /-\d$/.test(number.marked)
-    ? nit(number, today)
-    : firstOf(nit, cedulaColombiana, pattern(/^[89]\d{8}$/))(number, today);
+  /-\d$/.test(number.marked) ? nit(number, today) : firstOf(nit, cedulaColombiana, nitWithoutCheckDigit)(number, today);
 
 export const colombia: CountryRules = {
   national_id: cedulaColombiana,

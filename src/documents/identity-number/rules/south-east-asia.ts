@@ -15,7 +15,15 @@ export const indonesia: CountryRules = {
   national_id: nik,
   nin: nik,
   /** DJP: fifteen digits whose ninth is Luhn; since 2024 sixteen, a zero before the old number or the holder's NIK. */
-  npwp: firstOf(numberRule({ pattern: /^0?\d{15}$/, check: (number) => luhnIsValid(number.slice(0, -6)) }), nik),
+  npwp: firstOf(
+    numberRule({
+      pattern: /^0?\d{15}$/,
+      check: (number) => luhnIsValid(number.slice(0, -6)),
+      /** The first two of the fifteen tell the taxpayer: 01 to 03 bodies. */
+      decode: (number) => ({ company: /^0[1-3]/.test(number.slice(-15)) }),
+    }),
+    nik,
+  ),
 };
 
 /** JPN: YYMMDD, place of birth, serial whose last digit is odd for men. */
@@ -55,12 +63,16 @@ export const singapore: CountryRules = {
   ),
 };
 
-/** Thirteen digits, weights 13 to 2; 0 begins the numbers of people without a nationality. */
+/**
+ * Thirteen digits, weights 13 to 2. A leading 0 is that of registered companies and offices (DBD, Revenue Department), but
+ * also of people without a nationality (89 in the sixth and seventh place) and of migrant workers (00).
+ */
 const thaiId = numberRule({
   pattern: /^[0-8]\d{12}$/,
   check: (number) =>
     (11 - (weightedSum(number.slice(0, 12), [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 ===
     Number(number.at(-1)),
+  decode: (number) => ({ company: /^0[1-9]\d{3}(?!89)/.test(number) }),
 });
 
 export const thailand: CountryRules = { national_id: thaiId, nin: thaiId, resident_id: thaiId, tin: thaiId };

@@ -33,10 +33,13 @@ export const angola: CountryRules = {
 
 const mozambicanBi = pattern(/^\d{12}[A-Z]$/);
 
+/** AT: the first digit is the kind of taxpayer, 4 a company. */
+const nuit = stdnumRule('MZ', 'nuit', (number) => ({ company: number.startsWith('4') }));
+
 export const mozambique: CountryRules = {
   national_id: mozambicanBi,
   nin: mozambicanBi,
-  tin: stdnumRule('MZ', 'nuit'),
+  tin: nuit,
 };
 
 /** NRC: six digits, district, and 1 to 3 for the kind of registration. */

@@ -52,8 +52,11 @@ const amka = stdnumRule('GR', 'amka', (number, today) =>
   holder(bornOn(yearsOf(number.slice(4, 6)), Number(number.slice(2, 4)), Number(number.slice(0, 2)), today)),
 );
 
+/** AADE: legal persons have numbers that begin with 09, 8 or 9; people's begin with another 0 or with 1 and up. */
+const afm = stdnumRule('GR', 'vat', (number) => ({ company: /^(09|[89])/.test(number) }));
+
 export const greece: CountryRules = {
-  tin: stdnumRule('GR', 'vat'),
+  tin: afm,
   nin: amka,
   /** One to three letters (Greek letters with a Latin double are read as that) and six digits or more; or AMKA. */
   national_id: firstOf(amka, pattern(/^[A-ZΑ-Ω]{1,3}\d{5,8}$/u), pattern(/^\d{12}$/)),
