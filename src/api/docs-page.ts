@@ -1,6 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import { dirname, join } from 'node:path';
 
+import { refuseMethod } from './middleware/refuse-method';
 import { docsContentPolicy } from './middleware/security-headers';
 import { contextOf } from './request-context';
 
@@ -47,5 +48,8 @@ export function mountDocs(app: Express): void {
   app.get('/docs/start.js', asDocs, (_req, res) => void res.type('text/javascript').send(START));
   for (const asset of ASSETS) {
     app.get(`/docs/${asset}`, asDocs, (_req, res) => res.sendFile(join(folder, asset), { maxAge: '1h' }));
+  }
+  for (const path of ['/docs', '/docs/start.js', ...ASSETS.map((asset) => `/docs/${asset}`)]) {
+    app.route(path).all(asDocs, refuseMethod());
   }
 }

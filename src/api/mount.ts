@@ -3,11 +3,11 @@ import type { Express, RequestHandler } from 'express';
 import type { Idempotency } from '../commands/command';
 import type { EndpointServices } from './endpoint';
 import { success } from './envelope';
-import { ApiError } from './errors';
 import { canonicalHash } from './json-shape';
 import { allowRoles } from './middleware/allow-roles';
 import { idempotencyKey } from './middleware/idempotency-key';
 import { createJsonBody } from './middleware/json-body';
+import { refuseMethod } from './middleware/refuse-method';
 import { uuidParam } from './middleware/uuid-param';
 import { actorOf, contextOf } from './request-context';
 import type { Route } from './routes';
@@ -27,7 +27,7 @@ export function mountRoutes(app: Express, { routes, ...options }: MountOptions):
     app[route.method](route.path, ...steps, answer(route, options));
   }
   for (const path of new Set(routes.map((each) => each.path))) {
-    app.route(path).all(nameRoute(path), refuseMethod(routes.filter((each) => each.path === path)));
+    app.route(path).all(nameRoute(path), refuseMethod(methodsOf(routes.filter((each) => each.path === path))));
   }
 }
 
@@ -68,10 +68,6 @@ function subjectOf(path: string): 'customer' | 'verification' | 'review' {
   return path.startsWith('/v1/reviews') ? 'review' : 'customer';
 }
 
-function refuseMethod(routes: readonly Route[]): RequestHandler {
-  const allowed = routes.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
-  return (req) => {
-    const message = `${req.method} is not possible here; possible: ${allowed.join(', ')}`;
-    throw ApiError.of('METHOD_NOT_ALLOWED', message, { headers: { Allow: allowed.join(', ') } });
-  };
+function methodsOf(routes: readonly Route[]): string[] {
+  return routes.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
 }

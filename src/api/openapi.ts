@@ -28,12 +28,14 @@ const TAGS = [
   ['Operation', 'For the machines of the operator. No key.'],
 ] as const;
 
+/** As the middleware reads it: 1 to 255 printable ASCII characters, bare or as a quoted string. */
+const KEY_HEADER = String.raw`^(?:[!#-~](?:[ -~]{0,253}[!-~])?|"(?:[ !#-\[\]-~]|\\["\\]){1,255}")$`;
+
 const IdempotencyKey = z
   .string()
-  .min(1)
-  .max(255)
   .optional()
   .meta({
+    pattern: KEY_HEADER,
     description:
       'Repeat a request safely: the same key and body get the first answer again, marked Idempotent-Replayed.',
     examples: ['5f0f7c1e-order-1842'],

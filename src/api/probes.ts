@@ -1,6 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
 
+import { refuseMethod } from './middleware/refuse-method';
 import { openApiDocument } from './openapi';
 import { PROBES } from './probe-table';
 import type { ProbePath } from './probe-table';
@@ -26,14 +27,12 @@ export function mountProbes(app: Express, options: ProbeOptions): void {
     '/openapi.json': (_req, res) => void res.json(openApiDocument(options.version)),
   };
   for (const { path } of PROBES) {
-    app.get(
-      path,
-      (_req, res, next) => {
-        contextOf(res).route = path;
-        next();
-      },
-      handlers[path],
-    );
+    const nameProbe: RequestHandler = (_req, res, next) => {
+      contextOf(res).route = path;
+      next();
+    };
+    app.get(path, nameProbe, handlers[path]);
+    app.route(path).all(nameProbe, refuseMethod());
   }
 }
 

@@ -10,9 +10,6 @@ type Issue = z.core.$ZodIssue;
 const REFUSED_FIELDS: Readonly<Record<string, string>> = {
   kind: 'The kind of a customer cannot change',
   status: 'The status follows from the verification and cannot be set',
-  'address.document_url': 'Clearway fetches nothing: send the file itself as base64 in address.document',
-  'operating_address.document_url':
-    'Clearway fetches nothing: send the file itself as base64 in operating_address.document',
   'api-key': 'The key belongs in the X-API-KEY header; this server does not take it in the address',
 };
 
@@ -42,7 +39,16 @@ function unknownField(path: readonly PropertyKey[]): string {
   return (Object.hasOwn(REFUSED_FIELDS, pattern) && REFUSED_FIELDS[pattern]) || 'Unknown field';
 }
 
-/** Of the forms a value may take, the one that fits outside and is wrong only further inside. */
+/**
+ * Of the forms a value may take, the one that fits outside and is wrong only further inside; or the only one, where the
+ * other form is the empty text, which may stand for any field that was not given.
+ */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const [only, ...others] = branches.filter(([issue]) => !isEmptyExpected(issue));
+  if (others.length === 0 && branches.length > 1) return only;
   return branches.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+}
+
+function isEmptyExpected(issue: Issue | undefined): boolean {
+  return issue?.code === 'invalid_value' && issue.values.length === 1 && issue.values[0] === '';
 }

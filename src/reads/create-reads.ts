@@ -42,7 +42,7 @@ export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
       readAsTenant(database, tenantId, async (tx) => {
         const search = searchOf(tenantId, filter, blindIndex);
         if (!search) return { items: [], total: 0 };
-        const [after, offset] = 'cursor' in page ? [readCursor(page.cursor), 0] : [undefined, page.offset];
+        const [after, offset] = 'cursor' in page ? [readCursor('customers', page.cursor), 0] : [undefined, page.offset];
         const rows = await searchCustomers(tx, search, {
           size: page.size + 1,
           offset,
@@ -55,7 +55,7 @@ export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
         return {
           items,
           total: await countCustomers(tx, search),
-          ...(last && { nextCursor: writeCursor({ at: last.createdAt, id: last.id }) }),
+          ...(last && { nextCursor: writeCursor('customers', { at: last.createdAt, id: last.id }) }),
         };
       }),
 
@@ -82,7 +82,7 @@ export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
 
     reviews: (tenantId, filter, { size, cursor }) =>
       readAsTenant(database, tenantId, async (tx) => {
-        const after = cursor === undefined ? undefined : readCursor(cursor);
+        const after = cursor === undefined ? undefined : readCursor('reviews', cursor);
         const rows = await searchReviews(tx, filter, {
           size: size + 1,
           ...(after && { after: { dueAt: after.at, id: after.id } }),
@@ -95,7 +95,7 @@ export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
           items.push(reviewView(row, verdict, customer?.wrappedKey ? sealOf(customer) : undefined, now));
         }
         const last = rows.length > size ? rows[size - 1] : undefined;
-        return { items, ...(last && { nextCursor: writeCursor({ at: last.dueAt, id: last.id }) }) };
+        return { items, ...(last && { nextCursor: writeCursor('reviews', { at: last.dueAt, id: last.id }) }) };
       }),
   };
 }

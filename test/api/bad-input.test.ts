@@ -103,9 +103,44 @@ describe('a wrong field is answered with 422, by its name, and no command hears 
       'the older address.document_url',
       bodyWith({ address: { city: 'Lagos', document_url: 'https://example.com/a.pdf' } }),
       'address.document_url',
-      /base64 in address.document/,
+      /base64 in the document/,
     ],
-    ['an address without a word', bodyWith({ address: {} }), 'address', /at least one of/],
+    [
+      'proof of an address without a word',
+      bodyWith({ address: { street: '', document: base64(png()) } }),
+      'address',
+      /at least one of/,
+    ],
+    ['an empty birth date', bodyWith({ date_of_birth: '' }), 'date_of_birth', 'Must not be empty'],
+    ['an empty country code', bodyWith({ country_code: '' }), 'country_code', 'Must not be empty'],
+    ['an empty e-mail address', bodyWith({ email: '' }), 'email', 'Must not be empty'],
+    ['an empty phone number', bodyWith({ phone: '' }), 'phone', 'Must not be empty'],
+    [
+      'an empty type of document',
+      { ...SMALLEST_BODY, document: { id_type: '' } },
+      'document.id_type',
+      'Must not be empty',
+    ],
+    [
+      'an e-mail address under a name that is none',
+      bodyWith({ email: 'a@b_c.de' }),
+      'email',
+      'Must be an e-mail address',
+    ],
+    [
+      'an e-mail address with a name of 66 bytes',
+      bodyWith({ email: `${'ü'.repeat(33)}@example.com` }),
+      'email',
+      /e-mail/,
+    ],
+    ['an e-mail address at a number', bodyWith({ email: 'a@127.0.0.1' }), 'email', 'Must be an e-mail address'],
+    ['a web address that is none', business({ website: 'http://' }), 'business.website', 'Must be a web address'],
+    [
+      'a company of the year 1499',
+      business({ incorporation_date: '1499-12-31' }),
+      'business.incorporation_date',
+      /before 1500-01-01/,
+    ],
     [
       'an unknown employment status',
       bodyWith({ proof_of_funds: { employment_status: 'king' } }),
@@ -182,6 +217,10 @@ describe('a wrong field is answered with 422, by its name, and no command hears 
   });
 });
 
+function business(changes: Record<string, unknown>) {
+  return { kind: 'business', ...contact(), business: { legal_name: 'X', ...changes } };
+}
+
 function contact() {
   return { email: 'office@example.com', phone: '+442079460000', country_code: 'GB' };
 }
@@ -234,12 +273,41 @@ describe('a file is looked at before it is believed', () => {
   });
 });
 
+describe('what JSON would lose without a word is refused by its place', () => {
+  const smallest = JSON.stringify(SMALLEST_BODY).slice(1, -1);
+  test.each([
+    ['a key that stands twice', `{${smallest},"email":"b@example.com"}`, 'email', /more than once/],
+    ['a key in two spellings', `{${smallest},"\\u0065mail":"b@example.com"}`, 'email', /more than once/],
+    [
+      'a key that stands twice further inside',
+      `{${smallest},"documents":[{"id_type":"nin","id_number":"1"},{"id_type":"bvn","id_number":"1","id_number":"2"}]}`,
+      'documents.1.id_number',
+      /more than once/,
+    ],
+    ['a number without end', `{${smallest},"metadata":{"a":[0,1e400]}}`, 'metadata.a.1', /survives JSON/],
+    ['a long whole number', `{${smallest},"metadata":{"id":12345678901234567}}`, 'metadata.id', /survives JSON/],
+    ['a number too close to nothing', `{${smallest},"metadata":{"id":-1e-400}}`, 'metadata.id', /survives JSON/],
+  ])('%s', async (_what, body, field, message) => {
+    const answer = await post(body);
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
+    expect(answer.body.errors[field]).toEqual([expect.stringMatching(message)]);
+  });
+});
+
 describe('a body that cannot be read', () => {
   test.each<[what: string, body: string, contentType: string, status: number, code: string]>([
     ['malformed JSON', '{"email": ', 'application/json', 400, 'MALFORMED_JSON'],
     ['a bare word', 'true', 'application/json', 400, 'MALFORMED_JSON'],
     ['a form', 'email=a', 'application/x-www-form-urlencoded', 415, 'NOT_JSON'],
     ['text', '{}', 'text/plain', 415, 'NOT_JSON'],
+    ['an encoding that RFC 8259 does not know', '{}', 'application/json; charset=utf-16', 415, 'NOT_JSON'],
+    [
+      'brackets that a second key would hide',
+      `{"metadata":${'['.repeat(30)}${']'.repeat(30)},"metadata":{}}`,
+      'application/json',
+      400,
+      'JSON_TOO_COMPLEX',
+    ],
     ['an odd charset', '{}', 'application/json; charset=koi8-r', 415, 'NOT_JSON'],
     [
       'ten thousand brackets',

@@ -94,6 +94,90 @@ describe('the OpenAPI document', () => {
   );
 });
 
+describe('the OpenAPI document is as strict as the server', () => {
+  const schemas = document.components?.schemas as Record<string, Record<string, unknown>>;
+  const parameter = (operationId: string, name: string) => {
+    const { operation } = operations.find((each) => each.operation.operationId === operationId) ?? {};
+    const { parameters } = operation as unknown as { parameters: { name: string; schema: { pattern: string } }[] };
+    return new RegExp(parameters.find((each) => each.name === name)?.schema.pattern ?? 'no such pattern', 'u');
+  };
+
+  test('about instants, as far as a pattern can tell', () => {
+    for (const name of ['created_from', 'created_to']) {
+      const pattern = parameter('listCustomers', name);
+      for (const good of ['1900-01-01', '2026-11-01T08:30:00Z', '9999-12-31T00:00:00.123456789+14:00']) {
+        expect(good).toMatch(pattern);
+      }
+      for (const bad of ['', '0000-01-01', '1899-12-31', '2026-13-01', '2026-11-01T24:00:00Z', '2026-11-01T08:30:00']) {
+        expect(bad).not.toMatch(pattern);
+      }
+    }
+  });
+
+  test('about cursors', () => {
+    for (const list of ['listCustomers', 'listReviews']) {
+      expect('Y3Vyc29y_-').toMatch(parameter(list, 'cursor'));
+      for (const bad of ['', 'a b', 'a=']) expect(bad).not.toMatch(parameter(list, 'cursor'));
+    }
+  });
+
+  test('about the Idempotency-Key: what its pattern takes, and nothing else, the server takes', async () => {
+    const pattern = parameter('createCustomer', 'Idempotency-Key');
+    const { app, integrator } = createTestApp();
+    const keys = [
+      'a',
+      'order 7',
+      '"order 7"',
+      '"a\\"b"',
+      '"',
+      '""',
+      '"open',
+      '"a\\b"',
+      'é',
+      'x'.repeat(255),
+      'x'.repeat(256),
+    ];
+    for (const key of keys) {
+      const { status } = await request(app)
+        .patch('/v1/customers/0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10')
+        .set({ 'X-API-KEY': integrator, 'Idempotency-Key': key })
+        .send({});
+      expect([key, status]).toEqual([key, pattern.test(key) ? 404 : 400]);
+    }
+  });
+
+  test('about notes, and about which verdict takes matches or requirements', () => {
+    for (const name of ['Verdict', 'Control']) {
+      expect(schemas[name]?.['properties']).toMatchObject({ note: { pattern: expect.any(String), minLength: 10 } });
+    }
+    const others = ['approve', 'decline', 'confirm_match', 'clear_match'];
+    expect(schemas['Verdict']?.['allOf']).toEqual([
+      {
+        anyOf: [
+          { properties: { action: { enum: ['confirm_match', 'clear_match'] } } },
+          { properties: { matches: false } },
+        ],
+      },
+      {
+        anyOf: [
+          { properties: { action: { enum: ['request_information'] } }, required: ['requirements'] },
+          { properties: { action: { enum: others }, requirements: false } },
+        ],
+      },
+    ]);
+  });
+
+  test('about empty texts: where they mean "not given" it says so', () => {
+    const business = schemas['Business']?.['properties'];
+    const empty = { type: 'string', enum: [''] };
+    for (const field of ['website', 'incorporation_date', 'registry_country']) {
+      expect(business).toHaveProperty([field, 'anyOf'], expect.arrayContaining([empty]));
+    }
+    expect(business).toHaveProperty('trading_name.minLength', 0);
+    expect(schemas['ProofOfFunds']).toHaveProperty(['properties', 'source_of_funds', 'anyOf', 0], empty);
+  });
+});
+
 describe('the browsable reference', () => {
   test('comes wholly from this server, under a policy without inline code', async () => {
     const { app } = createTestApp();

@@ -40,3 +40,15 @@ test('/metrics counts requests by pattern and status, without an id in any label
   );
   expect(text).not.toContain('0192f0c1');
 });
+
+test.each(['/livez', '/readyz', '/metrics', '/openapi.json', '/docs', '/docs/start.js', '/docs/swagger-ui.css'])(
+  '%s is only read: other methods are answered with 405 and those that there are',
+  async (path) => {
+    const { app } = createTestApp();
+    for (const ask of [request(app).post(path), request(app).trace(path), request(app).delete(path)]) {
+      const { status, headers, body } = await ask;
+      expect([status, headers['allow'], body.error[0].code]).toEqual([405, 'GET, HEAD', 'METHOD_NOT_ALLOWED']);
+    }
+    expect((await request(app).head(path)).status).toBe(200);
+  },
+);

@@ -58,6 +58,8 @@ describe('a review', () => {
     ['without an action', REASONED, 'action', /Required/],
     ['with another action', { action: 'ignore', ...REASONED }, 'action', /one of: approve, decline/],
     ['with a note of nine characters', { action: 'approve', ...REASONED, note: 'Nine chrs ' }, 'note', /at least 10/],
+    ['with a note of dots', { action: 'approve', ...REASONED, note: '..........' }, 'note', /at least 10 letters/],
+    ['with nine letters among dots', { action: 'approve', ...REASONED, note: '.Ni.ne lett.e' }, 'note', /at least 10/],
     ['without a note', { action: 'approve', reason_code: 'fine' }, 'note', /Required/],
     [
       'with a reason that is a sentence',
@@ -93,6 +95,14 @@ describe('a review', () => {
     expect(answer.body.errors[field]).toEqual([expect.stringMatching(message)]);
     expect(t.fake.reached).toEqual([]);
   });
+
+  test.each(['\u30d1\u30b9\u30dd\u30fc\u30c8\u3092\u898b\u307e\u3057\u305f', '1234567890', 'a.b.c.d.e.f.g.h.i.j'])(
+    'takes the note %s, which has ten letters or digits of some script',
+    async (note) => {
+      const { decide } = await withReview();
+      expect((await decide({ action: 'approve', ...REASONED, note })).status).toBe(200);
+    },
+  );
 
   test('keeps the line breaks of a note', async () => {
     const { t, decide } = await withReview();

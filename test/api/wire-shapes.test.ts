@@ -107,6 +107,48 @@ describe('creating an individual', () => {
     });
   });
 
+  test('takes an empty text for what was not given, as the answers show it', async () => {
+    const lines = { street: '', city: '', state: '', postal_code: '', country: '' };
+    const intake = await intakeOf({
+      ...SMALLEST_BODY,
+      gender: '',
+      country: '',
+      documents: [
+        { id_type: 'nin', id_number: '1', front_doc: '', back_doc: '', valid_until: '', issuing_country: '' },
+      ],
+      address: { ...lines, document: '', document_url: '' },
+      proof_of_funds: {
+        employment_status: '',
+        occupation: '',
+        primary_purpose: '',
+        source_of_funds: '',
+        expected_monthly_pay: '',
+      },
+    });
+    expect(intake).toStrictEqual({
+      kind: 'individual',
+      countryCode: 'NGA',
+      claims: {
+        email: 'ada.example@example.com',
+        firstName: 'Ada',
+        lastName: 'Example',
+        phone: '+2348031234567',
+        dateOfBirth: '1987-03-04',
+        funds: {},
+      },
+      documents: [{ idType: 'nin', number: '1' }],
+      metadata: {},
+    });
+  });
+
+  test.each(['a@m\u00fcller.de', 'mu\u0308ller@b\u00fccher.example', '\u7528\u6237@\u4f8b\u5b50.\u5e7f\u544a'])(
+    'takes the international e-mail address %s as it is, in composed letters',
+    async (email) => {
+      const intake = await intakeOf({ ...SMALLEST_BODY, email });
+      expect(intake.claims.email).toBe(email.normalize('NFC'));
+    },
+  );
+
   test('takes the older form: one upper-case document, a country name beside the code', async () => {
     const intake = await intakeOf({
       ...SMALLEST_BODY,
@@ -261,6 +303,32 @@ describe('a business', () => {
     });
   });
 
+  test('is changed with what was read of it, empty texts and all, and keeps none of those', async () => {
+    const t = createTestApp();
+    const { created, read } = await createAndRead(t, BUSINESS_BODY);
+    const { document, ...operating } = read.operating_address;
+    expect(document.urls).toBeNull();
+    const owner = { type: 'company', legal_name: 'Y', email: '', phone: '', tax_id: '', title: '' };
+    const { status } = await patch(t, created.id, {
+      business: read.business,
+      owners: [{ ...owner, registry_country: '', incorporation_date: '', address: { street: '', city: '' } }],
+      controllers: read.controllers,
+      operating_address: { ...operating, document_url: '' },
+      address: { street: '', city: '' },
+    });
+    expect(status).toBe(200);
+    expect(t.fake.reached.at(-1)?.sent).toStrictEqual({
+      claims: {
+        legalName: 'Example Trading Ltd',
+        registrationNumber: '01234567',
+        registryCountry: 'GBR',
+        owners: [{ type: 'company', legal_name: 'Y' }],
+        controllers: [{ none_identified: true }],
+      },
+      operatingAddress: { street: '1 Example Street', city: 'London', state: '', postalCode: '', country: 'GB' },
+    });
+  });
+
   test('"none identified" is not the same as an empty list', async () => {
     const { read } = await createAndRead(createTestApp(), { ...BUSINESS_BODY, owners: [] });
     expect([read.owners, read.controllers]).toEqual([[], 'none_identified']);
@@ -283,7 +351,7 @@ describe('changing a customer', () => {
     expect(CustomerRecordAnswer.parse(body.data)).toEqual(body.data);
     expect(t.fake.reached.at(-1)).toMatchObject({
       command: 'changeCustomer',
-      sent: { claims: { email: 'new@example.com', gender: '' } },
+      sent: { claims: { email: 'new@example.com' } },
     });
   });
 

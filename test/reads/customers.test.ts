@@ -130,17 +130,26 @@ describe('a cursor', () => {
   test('that we did not write is refused', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json()), (text) => {
-        expect(() => readCursor(text)).toThrow(expect.objectContaining({ code: 'BAD_CURSOR' }) as Error);
+        expect(() => readCursor('customers', text)).toThrow(expect.objectContaining({ code: 'BAD_CURSOR' }) as Error);
       }),
     );
     const place = { at: '2026-01-02T03:04:05.678901+00:00', id: randomUUID() };
     for (const at of ['2026-01-02', '2026-13-02T03:04:05.678901+00:00', "2026-01-02T03:04:05+00:00'; --"]) {
-      expect(() => readCursor(writeCursor({ ...place, at }))).toThrow(/cursor/);
+      expect(() => readCursor('customers', writeCursor('customers', { ...place, at }))).toThrow(/cursor/);
     }
-    expect(() => readCursor(writeCursor({ ...place, id: '1 or true' }))).toThrow(/cursor/);
+    expect(() => readCursor('customers', writeCursor('customers', { ...place, id: '1 or true' }))).toThrow(/cursor/);
   });
 
-  test('that we wrote is read back, to the microsecond', () => {
+  test('of another list is refused: it would be a wrong place in this one', () => {
+    const place = { at: '2026-01-02T03:04:05.678901+00:00', id: randomUUID() };
+    expect(() => readCursor('customers', writeCursor('reviews', place))).toThrow(
+      expect.objectContaining({ code: 'BAD_CURSOR', field: 'cursor' }) as Error,
+    );
+    expect(() => readCursor('reviews', writeCursor('customers', place))).toThrow(/cursor/);
+    expect(readCursor('reviews', writeCursor('reviews', place))).toEqual(place);
+  });
+
+  test('that we wrote is read back, to the microsecond, and in its own list only', () => {
     const places = fc.record({
       at: fc
         .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -153,7 +162,8 @@ describe('a cursor', () => {
     });
     fc.assert(
       fc.property(places, (place) => {
-        expect(readCursor(writeCursor(place))).toEqual(place);
+        expect(readCursor('customers', writeCursor('customers', place))).toEqual(place);
+        expect(() => readCursor('reviews', writeCursor('customers', place))).toThrow(/cursor/);
       }),
     );
   });

@@ -3,14 +3,23 @@ import type { Request, RequestHandler } from 'express';
 
 import { ApiError } from '../errors';
 import { isTooComplex } from '../json-shape';
-import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from '../limits';
+import { lossInJson, tooComplex } from '../json-text';
+
+const NOT_UTF8 = 'Send the body in UTF-8';
+
+/** body-parser writes into what its look at the raw body throws, so the answer travels inside. */
+class RefusedText extends Error {
+  constructor(readonly answer: ApiError) {
+    super(answer.message);
+  }
+}
 
 /**
  * Reads a JSON body into `req.body`; none at all reads as `{}`. The size is that on the wire, and compressed bodies are
  * refused, so a small upload cannot unpack into a large one. Runs after authentication: strangers upload nothing.
  */
 export function createJsonBody({ maxBytes }: { readonly maxBytes: number }): RequestHandler {
-  const parse = express.json({ limit: maxBytes, inflate: false, strict: true, type: () => true });
+  const parse = express.json({ limit: maxBytes, inflate: false, strict: true, type: () => true, verify: refuseLoss });
   return (req, res, next) => {
     if (!hasBody(req)) {
       req.body = {};
@@ -20,10 +29,15 @@ export function createJsonBody({ maxBytes }: { readonly maxBytes: number }): Req
     parse(req, res, (error?: unknown) => {
       if (error) return next(fromBodyParser(error, maxBytes));
       if (!isTooComplex(req.body)) return next();
-      const message = `The body is nested deeper than ${MAX_JSON_DEPTH} levels or holds more than ${MAX_JSON_VALUES} values`;
-      next(ApiError.of('JSON_TOO_COMPLEX', message));
+      next(tooComplex());
     });
   };
+}
+
+/** JSON between systems is UTF-8 (RFC 8259 8.1), and only that is looked through. */
+function refuseLoss(_req: unknown, _res: unknown, text: Buffer, charset: string): void {
+  const answer = charset === 'utf-8' ? lossInJson(text) : ApiError.of('NOT_JSON', NOT_UTF8);
+  if (answer) throw new RefusedText(answer);
 }
 
 function hasBody(req: Request): boolean {
@@ -34,6 +48,7 @@ function hasBody(req: Request): boolean {
 
 /** body-parser tells its errors apart by `type`. */
 function fromBodyParser(error: unknown, maxBytes: number): unknown {
+  if (error instanceof RefusedText) return error.answer;
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large': {
@@ -43,7 +58,7 @@ function fromBodyParser(error: unknown, maxBytes: number): unknown {
     case 'encoding.unsupported':
       return ApiError.of('NOT_JSON', 'Send the body uncompressed: no Content-Encoding');
     case 'charset.unsupported':
-      return ApiError.of('NOT_JSON', 'Send the body in UTF-8');
+      return ApiError.of('NOT_JSON', NOT_UTF8);
     case 'entity.parse.failed':
     case 'request.aborted':
     case 'request.size.invalid':

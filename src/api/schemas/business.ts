@@ -1,26 +1,29 @@
 import { z } from 'zod';
 
 import { Address } from './address';
-import { calendarDate } from './calendar-date';
+import { IncorporationDate } from './calendar-date';
 import { contactFields, suppliedFields } from './customer-fields';
 import { CountryCode } from './country-code';
+import { optionalText, orEmpty } from './optional';
 import { RelatedParties } from './related-party';
 import { text } from './text';
 
-const WEBSITE = /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,5})?(?:\/\S*)?$/iu;
+const WEBSITE = /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,5})?(?:\/\S*)?$/u;
 
 export const businessDetails = {
   legal_name: text({ max: 200 }).meta({ examples: ['Example Trading Ltd'] }),
-  trading_name: text({ max: 200 }).optional(),
-  legal_form: text({ max: 100 }).optional(),
-  registration_number: text({ max: 64 }).optional(),
-  registry_country: CountryCode.optional(),
-  tax_id: text({ max: 64 }).optional(),
-  incorporation_date: calendarDate({ earliest: '1500-01-01', past: true }).optional().meta({ format: 'date' }),
-  industry_code: text({ max: 20 }).optional(),
-  website: text({ max: 200 })
-    .refine((address) => WEBSITE.test(address), 'Must be a web address')
-    .optional(),
+  trading_name: optionalText({ max: 200 }),
+  legal_form: optionalText({ max: 100 }),
+  registration_number: optionalText({ max: 64 }),
+  registry_country: orEmpty(CountryCode),
+  tax_id: optionalText({ max: 64 }),
+  incorporation_date: orEmpty(IncorporationDate),
+  industry_code: optionalText({ max: 20 }),
+  website: orEmpty(
+    text({ max: 200 })
+      .refine((address) => WEBSITE.test(address), 'Must be a web address')
+      .meta({ pattern: WEBSITE.source, examples: ['https://www.example.com'] }),
+  ),
 };
 
 export const BusinessIntakeBody = z

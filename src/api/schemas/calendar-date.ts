@@ -20,6 +20,7 @@ export function calendarDate({ earliest, past }: { readonly earliest: string; re
   return z
     .string()
     .trim()
+    .min(1, { abort: true })
     .max(32)
     .refine((value) => isCalendarDate(value), { message: 'Must be a real date, written YYYY-MM-DD', abort: true })
     .refine((value) => value >= earliest, `Must not be before ${earliest}`)
@@ -31,4 +32,10 @@ export const BirthDate = calendarDate({ earliest: '1900-01-01', past: true }).me
   format: 'date',
   description: 'Birth date, `YYYY-MM-DD`, from 1900 on and not in the future.',
   examples: ['1970-12-28'],
+});
+
+/** The oldest companies in the registers are older than any living person. */
+export const IncorporationDate = calendarDate({ earliest: '1500-01-01', past: true }).meta({
+  format: 'date',
+  description: 'Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future.',
 });

@@ -6,6 +6,7 @@ import { alpha3Of } from '../wire/country';
 export const CountryCode = z
   .string()
   .trim()
+  .min(1, { abort: true })
   .max(16)
   .transform((code, issues) => {
     const alpha3 = alpha3Of(code);

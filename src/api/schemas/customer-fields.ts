@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { Address } from './address';
 import { CountryCode } from './country-code';
 import { Document, Documents } from './document';
+import { Email } from './email';
 import { ProofOfFunds } from './proof-of-funds';
 import { Metadata } from './metadata';
-import { Email, text } from './text';
+import { optionalText } from './optional';
 
 /** Whether the number can ring is for the contact check to say: here it only has to be one. */
 const PhoneText = z
@@ -23,7 +24,7 @@ export const contactFields = {
   email: Email,
   phone: PhoneText,
   country_code: CountryCode,
-  country: text({ min: 0, max: 100 }).optional().meta({
+  country: optionalText({ max: 100 }).meta({
     deprecated: true,
     description: 'Older form: the name of the country. It must not contradict country_code.',
   }),

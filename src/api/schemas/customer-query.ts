@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { CUSTOMER_KINDS, CUSTOMER_STATUSES } from '../../domain/customer';
 import { MAX_PAGE_OFFSET } from '../limits';
 import { CountryCode } from './country-code';
+import { Email } from './email';
 import { Cursor, Instant, PageSize, wholeNumber } from './query';
-import { Email } from './text';
 
 export const CustomerQuery = z
   .strictObject({
@@ -21,7 +21,7 @@ export const CustomerQuery = z
       .optional()
       .meta({ description: 'E.164, or the national form together with `country`.', examples: ['+23490123456789'] }),
     created_from: Instant.optional().meta({ description: 'Created at or after.' }),
-    created_to: Instant.optional().meta({ description: 'Created before.' }),
+    created_to: Instant.optional().meta({ description: 'Created before. Must be later than `created_from`.' }),
   })
   .check(({ value, issues }) => {
     const refuse = (field: string, message: string) =>

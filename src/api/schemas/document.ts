@@ -4,7 +4,7 @@ import { ID_TYPES } from '../../domain/identity-types';
 import { MAX_DOCUMENTS } from '../limits';
 import { calendarDate } from './calendar-date';
 import { CountryCode } from './country-code';
-import { text } from './text';
+import { optionalText, orEmpty } from './optional';
 
 /** Its alphabet, padding, size and content are looked at last, after everything else about the request is right. */
 export const Base64File = z.string().meta({
@@ -18,6 +18,7 @@ export const Base64File = z.string().meta({
 export const IdTypeName = z
   .string()
   .trim()
+  .min(1, { abort: true })
   .max(40)
   .toLowerCase()
   .pipe(z.enum(ID_TYPES))
@@ -29,16 +30,13 @@ export const IdTypeName = z
 
 /** What a document consists of beside its type. */
 export const documentParts = {
-  id_number: text({ min: 0, max: 64 })
-    .optional()
-    .meta({ description: 'The number on the document; tax numbers always go here.' }),
+  id_number: optionalText({ max: 64 }).meta({ description: 'The number on the document; tax numbers always go here.' }),
   front_doc: Base64File.optional(),
   back_doc: Base64File.optional(),
-  valid_until: calendarDate({ earliest: '1900-01-01', past: false }).optional().meta({
-    format: 'date',
+  valid_until: orEmpty(calendarDate({ earliest: '1900-01-01', past: false }).meta({ format: 'date' })).meta({
     description: 'Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition.',
   }),
-  issuing_country: CountryCode.optional().meta({
+  issuing_country: orEmpty(CountryCode).meta({
     description: 'The country that issued it, where that is not the country of the customer. Clearway addition.',
   }),
 };

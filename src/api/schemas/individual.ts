@@ -2,15 +2,14 @@ import { z } from 'zod';
 
 import { BirthDate } from './calendar-date';
 import { contactFields, suppliedFields } from './customer-fields';
+import { optionalText } from './optional';
 import { text } from './text';
 
 export const personFields = {
   first_name: text({ max: 100 }).meta({ examples: ['Ada'] }),
   last_name: text({ max: 100 }).meta({ examples: ['Example'] }),
   date_of_birth: BirthDate,
-  gender: text({ min: 0, max: 20 })
-    .optional()
-    .meta({ examples: ['female'] }),
+  gender: optionalText({ max: 20 }).meta({ examples: ['female'] }),
 };
 
 export const IndividualIntakeBody = z

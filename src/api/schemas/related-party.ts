@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 import { MAX_RELATED_PARTIES } from '../limits';
 import { PlainAddress } from './address';
-import { BirthDate, calendarDate } from './calendar-date';
+import { BirthDate, IncorporationDate } from './calendar-date';
 import { CountryCode } from './country-code';
 import { IdTypeName } from './document';
-import { Email, text } from './text';
+import { Email } from './email';
+import { optionalText, orEmpty } from './optional';
+import { text } from './text';
 
 const ROLES = ['beneficial_owner', 'control_person', 'director', 'authorized_signatory', 'representative'] as const;
 
@@ -20,24 +22,24 @@ const share = {
     .meta({ description: 'Where only a band is published, for example 25 to 50 per cent.' }),
   voting_percentage: percentage.optional(),
   roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
-  title: text({ max: 100 }).optional(),
-  email: Email.optional(),
-  phone: text({ max: 40 }).optional(),
+  title: optionalText({ max: 100 }),
+  email: orEmpty(Email),
+  phone: optionalText({ max: 40 }),
   address: PlainAddress.optional(),
-  tax_id: text({ max: 64 }).optional(),
+  tax_id: optionalText({ max: 64 }),
 };
 
 const Person = z
   .strictObject({
     type: z.literal('person'),
     first_name: text({ max: 100 }),
-    middle_name: text({ max: 100 }).optional(),
+    middle_name: optionalText({ max: 100 }),
     last_name: text({ max: 100 }),
-    date_of_birth: BirthDate.optional(),
-    nationality: CountryCode.optional(),
-    country_of_residence: CountryCode.optional(),
-    id_type: IdTypeName.optional(),
-    id_number: text({ max: 64 }).optional(),
+    date_of_birth: orEmpty(BirthDate),
+    nationality: orEmpty(CountryCode),
+    country_of_residence: orEmpty(CountryCode),
+    id_type: orEmpty(IdTypeName),
+    id_number: optionalText({ max: 64 }),
     ...share,
   })
   .meta({
@@ -49,9 +51,9 @@ const Company = z
   .strictObject({
     type: z.literal('company'),
     legal_name: text({ max: 200 }),
-    registration_number: text({ max: 64 }).optional(),
-    registry_country: CountryCode.optional(),
-    incorporation_date: calendarDate({ earliest: '1500-01-01', past: true }).optional(),
+    registration_number: optionalText({ max: 64 }),
+    registry_country: orEmpty(CountryCode),
+    incorporation_date: orEmpty(IncorporationDate),
     ...share,
   })
   .meta({ id: 'RelatedCompany' });

@@ -29,22 +29,12 @@ export function text({ min = 1, max }: { readonly min?: number; readonly max: nu
     .refine((value) => value === '' || SOMETHING_TO_SEE.test(value), 'Must not be empty');
 }
 
-/** The same, with line breaks and tabs. */
-export function multilineText({ min, max }: { readonly min: number; readonly max: number }) {
+/** The same, with line breaks and tabs. How much it has to say is for the field to ask. */
+export function multilineText({ max }: { readonly max: number }) {
   return z
     .string()
     .trim()
     .normalize('NFC')
-    .min(min)
     .max(max)
-    .refine((value) => !UNCLEAN_MULTILINE.test(value), UNCLEAN_MESSAGE)
-    .refine((value) => SOMETHING_TO_SEE.test(value), 'Must not be empty');
+    .refine((value) => !UNCLEAN_MULTILINE.test(value), UNCLEAN_MESSAGE);
 }
-
-/**
- * The length comes first, and ends it: the e-mail pattern on a text of ten million characters overflows the stack.
- * RFC 5321 4.5.3.1.3 allows 254 characters.
- */
-export const Email = text({ max: 254 })
-  .pipe(z.email())
-  .meta({ format: 'email', description: 'E-mail address.', examples: ['ada.example@example.com'] });

@@ -7,6 +7,8 @@ import { text } from './text';
 
 const ABOUT_MATCHES: readonly string[] = ['confirm_match', 'clear_match'];
 
+const ASKS = 'request_information';
+
 export const VerdictBody = z
   .strictObject({
     action: z.enum(VERDICT_ACTIONS),
@@ -27,11 +29,21 @@ export const VerdictBody = z
     const refuse = (field: string, message: string) =>
       issues.push({ code: 'custom', path: [field], input: undefined, message });
     if (matches && !ABOUT_MATCHES.includes(action)) refuse('matches', 'Only for confirm_match and clear_match');
-    if (requirements && action !== 'request_information') refuse('requirements', 'Only for request_information');
-    if (!requirements && action === 'request_information') refuse('requirements', 'Required for request_information');
+    if (requirements && action !== ASKS) refuse('requirements', 'Only for request_information');
+    if (!requirements && action === ASKS) refuse('requirements', 'Required for request_information');
   })
   .meta({
     id: 'Verdict',
+    // What the check above holds, for the OpenAPI document.
+    allOf: [
+      { anyOf: [{ properties: { action: { enum: [...ABOUT_MATCHES] } } }, { properties: { matches: false } }] },
+      {
+        anyOf: [
+          { properties: { action: { enum: [ASKS] } }, required: ['requirements'] },
+          { properties: { action: { enum: VERDICT_ACTIONS.filter((each) => each !== ASKS) }, requirements: false } },
+        ],
+      },
+    ],
     examples: [
       {
         action: 'clear_match',

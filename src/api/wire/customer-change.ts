@@ -46,7 +46,7 @@ function claimsOf(body: CustomerChangeBody): Partial<IndividualClaims & Business
     ...(body.first_name && { firstName: body.first_name }),
     ...(body.last_name && { lastName: body.last_name }),
     ...(body.date_of_birth && { dateOfBirth: body.date_of_birth }),
-    ...(body.gender !== undefined && { gender: body.gender }),
+    ...(body.gender && { gender: body.gender }),
     ...(body.business && readBusiness(body.business)),
     ...(body.owners && { owners: readRelatedParties(body.owners) }),
     ...(body.controllers && { controllers: readRelatedParties(body.controllers) }),

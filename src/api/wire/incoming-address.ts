@@ -1,4 +1,5 @@
 import type { IncomingAddress } from '../../domain/intake';
+import { saysSomething } from '../schemas/address';
 import type { AddressBody } from '../schemas/address';
 import { readFile } from './incoming-file';
 import type { Reading } from './incoming-file';
@@ -8,7 +9,7 @@ export function readAddress(
   field: 'address' | 'operating_address',
   reading: Reading,
 ): IncomingAddress | undefined {
-  if (!sent) return undefined;
+  if (!sent || !saysSomething(sent)) return undefined;
   const proof = readFile(sent.document, [field, 'document'], reading);
   return {
     street: sent.street ?? '',

@@ -1,9 +1,13 @@
 import { getCountries, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js';
 
 import { alpha2Of } from './country';
 
 /** Marks that address books put around numbers when they copy them. */
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+const PUNCTUATION = /[\p{Z}\p{P}\s]/gu;
+const DOUBLE_ZERO = /^00[1-9]\d+$/;
 
 /** ITU-T E.164: at most 15 digits, dial code included. */
 const E164 = /^\+[1-9]\d{1,14}$/;
@@ -23,12 +27,23 @@ const DIAL_CODES: ReadonlySet<string> = new Set([
 export function readPhone(given: string, countryCode?: string): string | undefined {
   const text = given.replace(DIRECTION_MARKS, '').trim();
   const country = countryCode && alpha2Of(countryCode);
-  const number = parsePhoneNumberFromString(text, {
-    extract: false,
-    ...(country && isSupportedCountry(country) && { defaultCountry: country }),
-  });
+  const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
+  const national = parsePhoneNumberFromString(text, { extract: false, ...(defaultCountry && { defaultCountry }) });
+  const number = defaultCountry ? meantNumber(national, text, defaultCountry) : national;
   if (!number || number.ext || !E164.test(number.number)) return undefined;
   return number.number;
+}
+
+/**
+ * People write `00` for the `+` (ITU-T E.123) also where their country dials abroad with something else. The reading of
+ * the country comes first (Australia's `0011` is no `00 11`), unless `00` leads back into that very country.
+ */
+function meantNumber(national: PhoneNumber | undefined, text: string, country: CountryCode): PhoneNumber | undefined {
+  const digits = text.replace(PUNCTUATION, '');
+  if (!DOUBLE_ZERO.test(digits)) return national;
+  const abroad = parsePhoneNumberFromString(`+${digits.slice(2)}`, { extract: false });
+  if (!abroad?.isValid()) return national;
+  return national?.isValid() && abroad.country !== country ? national : abroad;
 }
 
 /** Does the number say by itself which country it belongs to? */
