@@ -1,15 +1,15 @@
-import { Runtime } from '@temporalio/worker';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
 import { readConfig, readSecrets, required, temporalCluster } from './config';
 import { setUpImageLibrary } from './documents/image-library';
-import { createLogger, createTemporalLogger } from './log';
+import { createLogger } from './log';
 import { createReadiness } from './processes/readiness';
 import { runUntilStopped } from './processes/run-until-stopped';
 import { startStatusServer } from './processes/status-server';
 import { startWorkerProcess } from './processes/worker-process';
 import { connectDatabase } from './db/database';
 import { startCodecServer } from './temporal/codec-server';
+import { installRuntime } from './temporal/install-runtime';
 import { createPayloadCodec } from './temporal/payload-codec';
 
 /** The worker as a process of its own: workflows, activities, relay and reconciler. */
@@ -17,7 +17,7 @@ void runUntilStopped('worker', async ({ isStopping }) => {
   const config = readConfig();
   const logger = createLogger(config.logLevel, 'worker');
   setUpImageLibrary({ threads: 1 });
-  Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
+  installRuntime(logger);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const secrets = readSecrets(config.secrets, config.production);

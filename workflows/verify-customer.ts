@@ -8,7 +8,7 @@ import { createProgress } from './progress';
 import { ours, runAllChecks } from './run-all-checks';
 
 /** Far below the server's limits: a history this long is slow to replay. What is to be known stands in Postgres. */
-const LONG_HISTORY = 400;
+const LONG_HISTORY = { events: 300, bytes: 40 * 1024 } as const;
 
 /** Takes one customer from intake, or from a change, to a decision. */
 export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> {
@@ -113,6 +113,6 @@ function isWait(step: { readonly next: string }): step is WaitStep {
 }
 
 function isLong(): boolean {
-  const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return continueAsNewSuggested || historyLength > LONG_HISTORY;
+  const { historyLength, historySize, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || historyLength > LONG_HISTORY.events || historySize > LONG_HISTORY.bytes;
 }

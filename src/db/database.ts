@@ -44,7 +44,7 @@ export function connectDatabase({ url, role, poolSize, statementTimeoutMs = 10_0
       types,
       application_name: role ?? 'clearway_migrations',
       // Sent with the start-up packet: no round trip of its own.
-      options: `-c timezone=UTC -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000`,
+      options: sessionSettings(role, statementTimeoutMs),
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
       // Statements are sent without waiting for the answer to the one before; see `transact`.
@@ -63,6 +63,20 @@ export function connectDatabase({ url, role, poolSize, statementTimeoutMs = 10_0
     // Knex would print to standard output, where a command's answer or a structured log is read. What fails is thrown.
     log: { debug: ignore, warn: ignore, error: ignore, deprecate: ignore },
   });
+}
+
+/**
+ * The relay does not wait for the disk: what it writes says only what Temporal has been told already, and when a crash
+ * takes that away, it is told once more, which changes nothing.
+ */
+function sessionSettings(role: DatabaseRole | undefined, statementTimeoutMs: number): string {
+  const settings = [
+    'timezone=UTC',
+    `statement_timeout=${statementTimeoutMs}`,
+    'idle_in_transaction_session_timeout=30000',
+    ...(role === 'clearway_relay' ? ['synchronous_commit=off'] : []),
+  ];
+  return settings.map((setting) => `-c ${setting}`).join(' ');
 }
 
 /** Runs one transaction that sees and writes the rows of one tenant and of no other. */

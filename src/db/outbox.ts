@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { runOnce } from './transaction';
 
 export type WorkflowTopic = 'customer_created' | 'customer_changed' | 'review_decided';
 export type OutboxTopic = WorkflowTopic | 'status_changed';
@@ -32,19 +33,28 @@ export async function insertOutbox(
 
 /**
  * Takes rows for a while. Another relay skips what is locked or taken; what a killed relay held comes back when its
- * time is over. No transaction stays open while Temporal is asked.
+ * time is over. No transaction stays open while Temporal is asked. What was sent since the last time is marked on the
+ * way, because each round trip costs.
  */
-export async function claimOutbox(database: Knex, size: number, leaseSeconds: number): Promise<OutboxRow[]> {
+export async function claimOutbox(
+  database: Knex,
+  size: number,
+  leaseSeconds: number,
+  sent: readonly string[] = [],
+): Promise<OutboxRow[]> {
   return rowsOf<OutboxRow>(
-    database.raw(
-      `update outbox set claimed_until = now() + make_interval(secs => ?), attempts = attempts + 1
+    runOnce(
+      database,
+      `with done as (
+         update outbox set sent_at = now(), claimed_until = null where id = any(:sent::bigint[]))
+       update outbox set claimed_until = now() + make_interval(secs => :leaseSeconds), attempts = attempts + 1
        where id in (
          select id from outbox
          where sent_at is null and topic <> 'status_changed' and available_at <= now()
-           and (claimed_until is null or claimed_until < now())
-         order by available_at, id limit ? for update skip locked)
+           and (claimed_until is null or claimed_until < now()) and id <> all(:sent::bigint[])
+         order by available_at, id limit :size for update skip locked)
        returning id, tenant_id as "tenantId", customer_id as "customerId", topic, payload, attempts`,
-      [leaseSeconds, size],
+      { sent: [...sent], leaseSeconds, size },
     ),
   );
 }

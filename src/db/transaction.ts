@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 import type { Knex } from 'knex';
 import type pg from 'pg';
 
@@ -16,6 +18,7 @@ export interface Transaction {
 }
 
 type Connection = pg.Client & {
+  readonly connection: { readonly stream: Writable };
   /** Set, the pool throws it away instead of lending it again. */
   __knex__disposed?: unknown;
 };
@@ -99,6 +102,13 @@ async function lend<T>(database: Knex, use: (connection: Connection) => Promise<
   }
 }
 
+/** What one turn of the event loop sends leaves in one packet: a system call costs more than a small statement. */
+function sendTogether({ connection: { stream } }: Connection): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /**
  * Once closed it takes no more statements: the connection may belong to another tenant's transaction by then, and a
  * straggler of a `Promise.all` that failed must not land in it.
@@ -111,6 +121,7 @@ function onConnection(
   let failure: unknown;
   const query = (...given: unknown[]): unknown => {
     if (!open) throw new Error('This transaction is over');
+    sendTogether(connection);
     return Reflect.apply(connection.query, connection, given);
   };
   const lent = Object.create(connection, { query: { value: query } }) as Connection;

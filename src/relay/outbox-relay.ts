@@ -31,6 +31,8 @@ export function startOutboxRelay(deps: {
 }): OutboxRelay {
   const { database, workflows, logger } = deps;
   const underWay = new Set<Promise<void>>();
+  /** Temporal has them; marked together with the next look, a second later at most. */
+  let sent: string[] = [];
   let stopped = false;
   let woken = false;
   let interrupt = () => {};
@@ -47,7 +49,7 @@ export function startOutboxRelay(deps: {
   const deliver = async (row: OutboxRow): Promise<void> => {
     try {
       await workflows.deliver(row);
-      await markSent(database, [row.id]);
+      sent.push(row.id);
     } catch (error) {
       const code = failureCode(error);
       const seconds = Math.min(LONGEST_PAUSE_SECONDS, 0.25 * 2 ** row.attempts);
@@ -57,12 +59,23 @@ export function startOutboxRelay(deps: {
     }
   };
 
+  const look = async (): Promise<OutboxRow[]> => {
+    const marking = sent;
+    sent = [];
+    try {
+      return await claimOutbox(database, BATCH, LEASE_SECONDS, marking);
+    } catch (error) {
+      sent.push(...marking);
+      throw error;
+    }
+  };
+
   const loop = async (): Promise<void> => {
     while (!stopped) {
       woken = false;
       let claimed = 0;
       try {
-        const rows = underWay.size < MOST_UNDER_WAY ? await claimOutbox(database, BATCH, LEASE_SECONDS) : [];
+        const rows = underWay.size < MOST_UNDER_WAY ? await look() : [];
         claimed = rows.length;
         for (const row of rows) {
           const delivery: Promise<void> = deliver(row).finally(() => underWay.delete(delivery));
@@ -87,6 +100,8 @@ export function startOutboxRelay(deps: {
       interrupt();
       await running;
       await Promise.all(underWay);
+      // Not marked, they would be delivered once more after the lease: no harm, but no need.
+      await markSent(database, sent).catch(() => undefined);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { OUTBOX_CHANNEL } from '../db/outbox';
+import { runOnce } from '../db/transaction';
 
 /**
  * Tells relays, in whatever process they are, that something was committed. Sent outside the transaction, because a
@@ -14,7 +15,7 @@ export function createRelayWaker(database: Knex): () => void {
     do {
       again = false;
       // Losing a hint costs a second: the relay looks by itself.
-      await database.raw(`select pg_notify('${OUTBOX_CHANNEL}', '')`).catch(() => undefined);
+      await runOnce(database, `select pg_notify('${OUTBOX_CHANNEL}', '')`, []).catch(() => undefined);
     } while (again);
     underWay = false;
   };

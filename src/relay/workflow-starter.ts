@@ -9,7 +9,7 @@ import {
 } from '../../workflows/messages';
 import type { VerificationTimers, VerifyCustomerInput } from '../../workflows/messages';
 import type { verifyCustomer } from '../../workflows';
-import { kycBlockedOn, kycOverdue, kycStage, kycStageEnteredAt, kycTenant } from '../../workflows/search-attributes';
+import { kycBlockedOn, kycOverdue, kycStageEnteredAt, kycTenant } from '../../workflows/search-attributes';
 import type { OutboxRow } from '../db/outbox';
 
 /** How long one call to Temporal may take; well below the lease of an outbox row. */
@@ -36,7 +36,6 @@ export function createWorkflowStarter(deps: {
     staticSummary: `Verification of customer ${customerId}`,
     typedSearchAttributes: [
       { key: kycTenant, value: tenantId },
-      { key: kycStage, value: 'checking' },
       { key: kycBlockedOn, value: 'none' },
       { key: kycOverdue, value: false },
       { key: kycStageEnteredAt, value: new Date() },

@@ -170,21 +170,25 @@ describe('an unlock', () => {
     expect(value).toMatchObject({ requestedBy: SECOND_REVIEWER, customer: { status: 'LOCKED' } });
   });
 
-  test('of a customer who matched a list finds the match again, and a reviewer can clear it for good', async () => {
+  test('of a customer who matched a list finds the match again, which a reviewer can clear for good', async () => {
     const id = await inReview();
-    const verdict = async (action: 'confirm_match' | 'clear_match') => {
+    const verdict = async (action: 'confirm_match' | 'clear_match' | 'approve') => {
       const review = await openReview(system, tenant, id);
       const words = { reasonCode: 'looked_again', note: 'Compared the passports.', entryIds: [], requirements: [] };
       await system.commands.giveVerdict(by(tenant, FIRST_REVIEWER), review.id, { action, ...words });
-      await applyVerdict(system, tenant, id);
+      return applyVerdict(system, tenant, id);
     };
     await verdict('confirm_match');
     expect(await read(id)).toMatchObject({ status: 'LOCKED', kyc: { decision: { outcome: 'decline' } } });
     await control(id, 'unlock');
     await control(id, 'unlock', SECOND_REVIEWER);
     expect(await verify(system, tenant, id)).toMatchObject({ next: 'reviewer' });
-    await verdict('clear_match');
-    expect(await verify(system, tenant, id)).toMatchObject({ next: 'done', outcome: 'approve' });
+    await expect(verdict('approve')).rejects.toMatchObject({ code: 'MATCHES_OPEN' });
+    expect(await verdict('clear_match')).toEqual({ next: 'check' });
+    // The match is gone; that the customer was declined over it is left, for a person too.
+    expect(await verify(system, tenant, id)).toMatchObject({ next: 'reviewer' });
+    expect((await openReview(system, tenant, id)).reasons).toMatchObject([{ code: 'customer.declined_before' }]);
+    expect(await verdict('approve')).toMatchObject({ next: 'done', outcome: 'approve' });
     expect((await read(id)).status).toBe('ACTIVE');
   });
 });

@@ -5,7 +5,7 @@ import { asTenant, rowsOf } from '../../src/db/database';
 import type { Transaction } from '../../src/db/database';
 import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
-import { active, CONTROL, locked, pending } from './standing-customers';
+import { active, CONTROL, locked, pending, referred } from './standing-customers';
 import type { Standing } from './standing-customers';
 
 let system: TestSystem;
@@ -223,15 +223,15 @@ describe('the database itself refuses', () => {
     });
   });
 
-  test('a verification that is decided without a final decision', async () => {
-    const customer = await pending(system, tenant);
+  test('a verification that is decided without a final decision, a referral being none', async () => {
+    const customer = await referred(system, tenant);
     await expect(
       attempt(async (tx) => {
-        await insertMove(tx, customer, { to: 'checking' }, 'verification');
         await insertMove(tx, customer, { to: 'decided' }, 'verification');
-        await tx.raw(`update verifications set state = 'decided', state_version = 3, ended_at = now() where id = ?`, [
-          customer.verificationId,
-        ]);
+        await tx.raw(
+          `update verifications set state = 'decided', state_version = state_version + 1, ended_at = now() where id = ?`,
+          [customer.verificationId],
+        );
       }),
     ).rejects.toMatchObject({ constraint: 'subject_has_followed' });
   });

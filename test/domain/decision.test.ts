@@ -275,7 +275,7 @@ describe('whatever the evidence', () => {
         }
         expect(evidence.every(({ outcome }) => outcome === 'clear' || outcome === 'not_applicable')).toBe(true);
         expect(evidence.flatMap(({ findings }) => findings).every(({ severity }) => severity === 'info')).toBe(true);
-        expect(context.adult).toBe(true);
+        expect([context.adult, context.declinedBefore, context.country === 'IRN']).toEqual([true, false, false]);
       }),
       { numRuns: 2000 },
     );

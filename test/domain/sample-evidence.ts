@@ -109,6 +109,8 @@ export const anyContext: fc.Arbitrary<DecisionContext> = fc
     adult: fc.boolean(),
     identityGiven: fc.boolean(),
     addressGiven: fc.boolean(),
+    declinedBefore: fc.boolean(),
+    country: fc.constantFrom('NGA', 'GBR', 'IRN'),
   })
   .map((facts) => ({ ...PERSON, ...facts }));
 

@@ -1,10 +1,15 @@
 /** What happens while something else is under way: changes, locks, second persons, signals that somebody sends by hand. */
+import { join } from 'node:path';
+
+import { createActivities } from '../../activities';
 import type * as ContactCheck from '../../src/contact/check-contact';
 import { rowsOf } from '../../src/db/database';
 import type { VerificationState } from '../../src/domain/verification';
+import type { ReviewView } from '../../src/domain/views';
+import { createListRegistry } from '../../src/screening/list-store';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { business, LAGOS, MUSTERSCHURKE, person } from '../support/customers';
+import { business, LAGOS, MUSTERSCHURKE, person, TRADING } from '../support/customers';
 import { createGate } from '../support/gate';
 import type { Gate } from '../support/gate';
 import { historySizes } from '../support/histories';
@@ -55,12 +60,18 @@ async function movesOf(customer: Case): Promise<string[]> {
   return timeline.filter(({ subject }) => subject === 'verification').map(({ to }) => to);
 }
 
+const anotherReview = (customer: Case, than: string): Promise<ReviewView> =>
+  until('another review is open', async () => {
+    const open = await customer.review();
+    return open.id !== than && open;
+  });
+
 /** Held inside its first checks, until the gate opens. */
 async function heldInChecks(intake = person()): Promise<{ held: Case; go: () => void }> {
   const email = somebody();
   mockGate.close(email);
   const held = await openCase(system, { ...intake, claims: { ...intake.claims, email } } as typeof intake);
-  await mockGate.untilSomebodyWaits(email);
+  await mockGate.untilWaiting(email);
   return { held, go: () => mockGate.open(email) };
 }
 
@@ -81,11 +92,14 @@ describe('a change', () => {
     const before = await max.review();
 
     await max.change({ claims: { firstName: 'Moritz' } });
-    await max.untilStatus('ACTIVE', 'decided');
+    const after = await anotherReview(max, before.id);
     await expect(max.verdict('confirm_match', { reviewId: before.id })).rejects.toMatchObject({
       code: 'REVIEW_CLOSED',
     });
-    expect((await max.see()).status).toBe('ACTIVE');
+    // Another name does not make the match go away: a person judges it, about the person as they now are.
+    await max.verdict('clear_match', { reviewId: after.id });
+    await max.untilStatus('ACTIVE', 'decided');
+    expect((await decisionsOf(max)).map(({ claimsVersion }) => claimsVersion)).toEqual([1, 2, 2]);
   });
 
   test('that comes just before the verdict makes the verdict void: it was given on older claims', async () => {
@@ -94,7 +108,9 @@ describe('a change', () => {
     const { verificationId } = (await max.see()).kyc;
 
     // The change holds the customer and waits here; the verdict stands behind it, before the worker hears of anything.
-    const hold = await holdRow(system, 'select from verifications where id = $1 for update', [verificationId]);
+    const hold = await holdRow(system.databaseUrl, 'select from verifications where id = $1 for update', [
+      verificationId,
+    ]);
     const change = max.change({ claims: { dateOfBirth: '1961-04-02' } });
     await hold.untilWaiting(1);
     const verdict = max.verdict('clear_match', { reviewId: review.id });
@@ -109,10 +125,7 @@ describe('a change', () => {
         ({ code }: { code: string }) => code,
       ),
     ).toMatch(/^(given|CHANGED_MEANWHILE)$/);
-    const next = await until('another review is open', async () => {
-      const open = await max.review();
-      return open.id !== review.id && open;
-    });
+    const next = await anotherReview(max, review.id);
     expect(next.verdict).toBeUndefined();
     expect((await decisionsOf(max)).map(({ outcome }) => outcome)).toEqual(['refer', 'refer']);
     const judged = await rowsOf(system.owner.raw('select from match_verdicts where customer_id = ?', [max.id]));
@@ -135,6 +148,46 @@ describe('a change', () => {
     await trading.verdict('approve', { by: SECOND_REVIEWER });
     await trading.untilStatus('ACTIVE', 'decided');
     expect((await decisionsOf(trading)).map(({ outcome }) => outcome)).toEqual(['refer', 'refer', 'approve']);
+  });
+});
+
+describe('a run of checks that was given up', () => {
+  test('and ends late, undoes nothing of what came after it', async () => {
+    const email = somebody();
+    mockGate.close(email);
+    const trading = await openCase(system, business({ claims: { ...TRADING, email } }));
+    await mockGate.untilWaiting(email);
+    // As in a worker that stood still for a while (a paused machine) and was taken for dead.
+    const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
+    await lists.reload();
+    const pausedWorker = createActivities({
+      ...system.rooms,
+      lists,
+      deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
+      fourEyesFindings: [],
+      now: () => new Date(),
+    });
+    const late = pausedWorker.runChecks({ tenantId: trading.tenantId, customerId: trading.id, attempt: 1 });
+    void late.catch(() => undefined);
+    await mockGate.untilWaiting(email, 2);
+
+    mockGate.letOneThrough(email);
+    const review = await trading.review();
+    mockGate.open(email);
+    await expect(late).rejects.toThrow('moved while its checks ran');
+    expect((await trading.see()).kyc).toMatchObject({ state: 'in_review', review: { id: review.id } });
+
+    // And the deadline of a wait that is over ends no other wait.
+    const scope = { tenantId: trading.tenantId, customerId: trading.id };
+    const { verificationId } = (await trading.see()).kyc;
+    await trading.verdict('request_information', { requirements: ['address'] });
+    await trading.verdict('request_information', { requirements: ['address'], by: SECOND_REVIEWER });
+    await trading.untilState('awaiting_customer');
+    const dueAt = new Date(0).toISOString();
+    expect(await pausedWorker.expireVerification({ ...scope, verificationId, dueAt })).toEqual({ next: 'check' });
+    expect(await pausedWorker.markReviewOverdue({ ...scope, verificationId, dueAt })).toBe(false);
+    expect((await trading.see()).kyc.state).toBe('awaiting_customer');
+    expect((await trading.verification()).overdue).toBe(false);
   });
 });
 
@@ -260,6 +313,29 @@ describe('signals that somebody sends by hand', () => {
     await max.verdict('clear_match');
     await max.untilStatus('ACTIVE', 'decided');
     expect((await decisionsOf(max)).map(({ outcome }) => outcome)).toEqual(['refer', 'approve']);
+  });
+
+  test('make a history long, which then goes on as a new one: the case waits as before, and is found as before', async () => {
+    const max = await openCase(system, person({ claims: MUSTERSCHURKE }));
+    const review = await max.review();
+    const { workflow } = system.client;
+    const firstRun = (await workflow.getHandle(max.workflowId).describe()).runId;
+
+    await until('the history is continued as a new one', async () => {
+      await max.signalByHand('customerChanged');
+      await max.signalByHand('reviewDecided');
+      return (await workflow.getHandle(max.workflowId).describe()).runId !== firstRun;
+    });
+    const running = await until('the new run waits', async () => {
+      const execution = await workflow.getHandle(max.workflowId).describe();
+      return execution.searchAttributes['KycBlockedOn']?.[0] === 'reviewer' && execution;
+    });
+    expect(running.searchAttributes).toMatchObject({ KycTenant: [max.tenantId], KycStage: ['in_review'] });
+    expect((await max.see()).kyc.review?.id).toBe(review.id);
+    expect(await decisionsOf(max)).toHaveLength(1);
+
+    await max.verdict('clear_match');
+    await max.untilStatus('ACTIVE', 'decided');
   });
 
   test('make nobody’s proposal a verdict', async () => {

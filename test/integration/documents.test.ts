@@ -107,10 +107,7 @@ test.each([
 
   const { kyc, status } = await ada.untilState('in_review');
   expect(status).toBe('APPROVAL_PENDING');
-  expect(kyc.decision?.reasons.map(({ code }) => code)).toEqual([
-    'check.document_unavailable',
-    'document.unavailable',
-  ]);
+  expect(kyc.decision?.reasons.map(({ code }) => code)).toEqual(['check.document_unavailable', 'document.unavailable']);
   const tries = (await ada.verification()).checks.filter(({ kind }) => kind === 'document');
   expect(tries.length).toBeGreaterThan(1);
   expect(new Set(tries.map(({ outcome }) => outcome))).toEqual(new Set(['unavailable']));

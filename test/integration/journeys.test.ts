@@ -1,4 +1,8 @@
 /** Whole lives of customers: posted as the API posts them, decided by the real worker over a real Temporal and Postgres. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { rowsOf } from '../../src/db/database';
 import type { Case } from '../support/case';
 import { openCase } from '../support/case';
@@ -11,10 +15,17 @@ import { SECOND_REVIEWER } from '../support/test-system';
 
 let system: RunningSystem;
 
+let lists: string;
+
 beforeAll(async () => {
-  system = await startSystem();
+  lists = await mkdtemp(join(tmpdir(), 'clearway-lists-'));
+  await cp(join(__dirname, '../../data/watchlists'), lists, { recursive: true });
+  system = await startSystem({ watchlistsDir: lists });
 }, 60_000);
-afterAll(() => system.close());
+afterAll(async () => {
+  await system.close();
+  await rm(lists, { recursive: true, force: true });
+});
 
 const withoutAddress = () => {
   const { address, ...rest } = person();
@@ -152,6 +163,21 @@ describe('decided by a person', () => {
     );
   });
 
+  test('a cleared match is open again when the entry on the list has changed', async () => {
+    const max = await openCase(system, person({ claims: MUSTERSCHURKE }));
+    await max.verdict('clear_match');
+    await max.untilStatus('ACTIVE', 'decided');
+
+    const file = join(lists, 'sample', 'sdn.csv');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace('POB Musterstadt, Germany;', 'POB Musterdorf, Germany;'));
+    await system.restartWorker();
+    await max.change({ address: { ...LAGOS, street: '16 Marina Road' } });
+
+    const { status } = await max.untilState('in_review');
+    expect(status).toBe('APPROVAL_PENDING');
+  });
+
   test('a confirmed match locks the customer, who cannot change anything any more', async () => {
     const max = await openCase(system, person({ claims: MUSTERSCHURKE }));
     await max.untilState('in_review');
@@ -202,7 +228,9 @@ describe('decided by a person', () => {
     ]);
     const refused = answers.filter((answer) => answer.status === 'rejected');
     expect(refused).toHaveLength(1);
-    expect((refused[0]?.reason as { code: string }).code).toMatch(/^(REVIEW_CLAIMED|VERDICT_GIVEN|REVIEW_CLOSED)$/);
+    expect((refused[0]?.reason as { code: string } | undefined)?.code).toMatch(
+      /^(REVIEW_CLAIMED|VERDICT_GIVEN|REVIEW_CLOSED)$/,
+    );
 
     const won = answers[0]?.status === 'fulfilled' ? 'approve' : 'decline';
     const { kyc } = await trading.untilState('decided');

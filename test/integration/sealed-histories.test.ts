@@ -15,9 +15,10 @@ import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
 import { LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
-import { allHistories, payloadsIn } from '../support/histories';
+import { allHistories } from '../support/histories';
 import { startOwnTemporal } from '../support/own-temporal';
 import type { OwnTemporal } from '../support/own-temporal';
+import { payloadsIn } from '../support/payloads';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 
@@ -28,7 +29,11 @@ jest.mock('../../activities/check-document', () => {
     createCheckDocument: (deps: Parameters<typeof real.createCheckDocument>[0]) => ({
       ...real.createCheckDocument(deps),
       checkDocument: async () => {
-        throw ApplicationFailure.nonRetryable('FAKE failure that quotes Canarina Kanarienvogel', 'Fake', 'canary detail');
+        throw ApplicationFailure.nonRetryable(
+          'FAKE failure that quotes Canarina Kanarienvogel',
+          'Fake',
+          'canary detail',
+        );
       },
     }),
   };
@@ -103,7 +108,10 @@ async function liveThroughEverything(): Promise<Case[]> {
   const front = { bytes: await makePage({ person: 77 }), mediaType: 'image/jpeg' } as const;
   const failing = await openCase(system, {
     ...canary(),
-    documents: [{ idType: 'tin', number: NUMBER, issuingCountry: 'BRA' }, { idType: 'passport', front }],
+    documents: [
+      { idType: 'tin', number: NUMBER, issuingCountry: 'BRA' },
+      { idType: 'passport', front },
+    ],
   });
   await failing.untilState('in_review');
 

@@ -9,6 +9,7 @@ import type { Commands, Reads } from '../../src/commands/command';
 import type { Config, Secrets } from '../../src/config';
 import { ensureTenant } from '../../src/db/tenants';
 import { createRoomKeys } from '../../src/processes/room-keys';
+import type { RoomKeys } from '../../src/processes/room-keys';
 import { createReads } from '../../src/reads/create-reads';
 import { createRelayWaker } from '../../src/relay/relay-waker';
 import { createDataConverter } from '../../src/temporal/data-converter';
@@ -17,6 +18,7 @@ import type { TestDatabase } from './postgres';
 export interface Desk {
   readonly commands: Commands;
   readonly reads: Reads;
+  readonly rooms: RoomKeys;
   /** As the owner of the tables: looks, past all policies. */
   readonly owner: Knex;
   readonly databaseUrl: string;
@@ -49,6 +51,7 @@ export async function openDesk({ database, config, secrets, ...options }: DeskOp
   return {
     commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(rooms.database) }),
     reads: createReads(rooms),
+    rooms,
     owner,
     databaseUrl,
     client: new Client({ connection, namespace, dataConverter: createDataConverter(secrets.payloadKeys) }),

@@ -4,32 +4,31 @@ import { until } from './until';
 export interface Gate {
   /** From now on, whoever comes with this name waits. */
   close(name: string): void;
-  /** Waits until somebody stands before the gate. */
-  untilSomebodyWaits(name: string): Promise<void>;
+  /** Waits until so many stand before the gate. */
+  untilWaiting(name: string, count?: number): Promise<void>;
+  /** Lets the one through who has waited longest. */
+  letOneThrough(name: string): void;
+  /** Lets everyone through, now and later. */
   open(name: string): void;
   /** For the code under test: goes through at once, or when the gate opens. */
   pass(name: string): Promise<void>;
 }
 
 export function createGate(): Gate {
-  const closed = new Map<string, { waiting: number; opened: Promise<void>; open: () => void }>();
+  const waiting = new Map<string, (() => void)[]>();
   return {
-    close(name) {
-      let open = () => {};
-      const opened = new Promise<void>((resolve) => (open = resolve));
-      closed.set(name, { waiting: 0, opened, open });
-    },
-    untilSomebodyWaits: (name) =>
-      until(`somebody waits at the gate`, () => (closed.get(name)?.waiting ?? 0) > 0).then(() => undefined),
+    close: (name) => void waiting.set(name, []),
+    untilWaiting: (name, count = 1) =>
+      until(`${count} stand before the gate`, () => (waiting.get(name)?.length ?? 0) >= count).then(() => undefined),
+    letOneThrough: (name) => waiting.get(name)?.shift()?.(),
     open(name) {
-      closed.get(name)?.open();
-      closed.delete(name);
+      const queue = waiting.get(name) ?? [];
+      waiting.delete(name);
+      for (const goOn of queue) goOn();
     },
     async pass(name) {
-      const gate = closed.get(name);
-      if (!gate) return;
-      gate.waiting++;
-      await gate.opened;
+      const queue = waiting.get(name);
+      if (queue) await new Promise<void>((resolve) => queue.push(resolve));
     },
   };
 }

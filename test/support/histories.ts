@@ -2,6 +2,7 @@
 import { temporal } from '@temporalio/proto';
 
 import type { Desk } from './desk';
+import { payloadsIn } from './payloads';
 
 type History = temporal.api.history.v1.IHistory;
 
@@ -34,11 +35,4 @@ export async function historySizes(system: Pick<Desk, 'client'>): Promise<Histor
     bytes: temporal.api.history.v1.History.encode(history).finish().length,
     largestPayload: Math.max(0, ...payloadsIn(history).map((data) => data.length)),
   }));
-}
-
-/** Every payload's data, however deep it lies. */
-export function payloadsIn(value: unknown): Uint8Array[] {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  if ('data' in value && value.data instanceof Uint8Array && 'metadata' in value) return [value.data];
-  return Object.values(value).flatMap(payloadsIn);
 }

@@ -1,7 +1,6 @@
 /** Holds a row, so that whoever needs it waits: the way to make two things meet in a chosen order. */
 import { Client } from 'pg';
 
-import type { Desk } from './desk';
 import { until } from './until';
 
 export interface HeldRow {
@@ -11,11 +10,7 @@ export interface HeldRow {
 }
 
 /** `query` selects the rows; it ends in `for update`. */
-export async function holdRow(
-  { databaseUrl }: Pick<Desk, 'databaseUrl'>,
-  query: string,
-  bindings: readonly string[],
-): Promise<HeldRow> {
+export async function holdRow(databaseUrl: string, query: string, bindings: readonly string[]): Promise<HeldRow> {
   const holder = await ownSession(databaseUrl);
   await holder.query('begin');
   await holder.query(query, [...bindings]);

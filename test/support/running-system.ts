@@ -3,16 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Runtime } from '@temporalio/worker';
 import pino from 'pino';
 import { Registry } from 'prom-client';
 
 import { readConfig, secretsFrom } from '../../src/config';
-import { createTemporalLogger } from '../../src/log';
 import { startWorkerProcess } from '../../src/processes/worker-process';
 import type { WorkerProcess } from '../../src/processes/worker-process';
 import type { ListId } from '../../src/screening/entry';
 import { generateKey } from '../../src/storage/key-ring';
+import { installRuntime } from '../../src/temporal/install-runtime';
 import { openDesk } from './desk';
 import type { Desk, DeskOptions } from './desk';
 import { createTestDatabase } from './postgres';
@@ -36,7 +35,7 @@ const TIMES = { RETRY_FIRST: '30ms', RETRY_MAX: '200ms', RECONCILE_EVERY: '1h' }
 export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
   const { environment = {}, watchlistsDir = join(__dirname, '../../data/watchlists'), requiredLists = [] } = options;
   const logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-  installRuntime();
+  quietRuntime();
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'clearway-system-'));
   const config = readConfig({ ...TIMES, CLEARWAY_DATA_DIR: dataDir, DATABASE_POOL_SIZE: '10', ...environment });
@@ -79,9 +78,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
 let installed = false;
 
 /** Once a test file, before anything native: or the SDK's own messages drown those of the tests. */
-function installRuntime(): void {
-  if (installed) return;
+function quietRuntime(): void {
+  if (!installed) installRuntime(pino({ level: process.env['TEST_LOG'] ?? 'silent' }));
   installed = true;
-  const logger = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-  Runtime.install({ logger: createTemporalLogger(logger), shutdownSignals: [] });
 }

@@ -2,7 +2,6 @@
  * Holds a worker at a stage, from within Postgres: a trigger that waits for a lock which the test has. The worker is
  * then exactly there, in a transaction that has not committed, for as long as the test wants.
  */
-import type { Desk } from './desk';
 import { ownSession } from './hold-row';
 import { until } from './until';
 
@@ -17,7 +16,7 @@ export interface Stages {
   untilHeld(count: number): Promise<void>;
 }
 
-export async function installStages({ databaseUrl }: Pick<Desk, 'databaseUrl'>): Promise<Stages> {
+export async function installStages(databaseUrl: string): Promise<Stages> {
   const session = await ownSession(databaseUrl);
   await session.query(`
     create function test_hold() returns trigger language plpgsql as $$

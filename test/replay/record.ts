@@ -1,0 +1,203 @@
+/**
+ * Lives through every way a verification can end and keeps the histories in test/histories: `npm run histories`. To be run
+ * when the workflow changes behind a patch, so that the new ways are kept beside the old ones; `-- --fresh` forgets the
+ * old ones first, which is right only while no workflow of theirs can be open anywhere.
+ */
+import { ApplicationFailure } from '@temporalio/common';
+
+import type { CustomerIntake } from '../../src/domain/intake';
+import { makePage } from '../documents/make-page';
+import { openCase } from '../support/case';
+import type { Case } from '../support/case';
+import { business, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
+import { startSystem } from '../support/running-system';
+import type { RunningSystem } from '../support/running-system';
+import { startTestServers } from '../support/servers';
+import { installStages } from '../support/stages';
+import type { Stages } from '../support/stages';
+import { SECOND_REVIEWER } from '../support/test-system';
+import { until } from '../support/until';
+import { forgetHistories, HISTORIES_PAYLOAD_KEY, storeHistory } from './stored-histories';
+
+interface Path {
+  readonly intake: () => CustomerIntake | Promise<CustomerIntake>;
+  readonly steps: (customer: Case, system: RunningSystem, stages: Stages) => Promise<unknown>;
+}
+
+const matched = () => person({ claims: MUSTERSCHURKE });
+const unavailable = () => person({ metadata: { simulate: { screening: 'unavailable' } } });
+const withoutAddress = () => {
+  const { address, ...rest } = person();
+  void address;
+  return rest;
+};
+const withPassport = async () => {
+  const front = { bytes: await makePage({ person: 3 }), mediaType: 'image/jpeg' } as const;
+  const tin = { idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' } as const;
+  return person({ documents: [tin, { idType: 'passport', front }] });
+};
+
+/** One a way to end, and one a way to get there that the others do not take. */
+const PATHS: Readonly<Record<string, Path>> = {
+  approved: { intake: () => person(), steps: (each) => each.untilStatus('ACTIVE') },
+  'approved-with-document': { intake: withPassport, steps: (each) => each.untilStatus('ACTIVE') },
+  'declined-under-age': {
+    intake: () => person({ claims: { dateOfBirth: `${new Date().getUTCFullYear() - 15}-01-01` } }),
+    steps: (each) => each.untilStatus('RESTRICTED'),
+  },
+  'asked-and-answered': {
+    intake: withoutAddress,
+    async steps(each) {
+      await each.untilState('awaiting_customer');
+      await each.change({ address: LAGOS });
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'asked-and-expired': { intake: withoutAddress, steps: (each) => each.untilState('expired') },
+  'match-cleared': {
+    intake: matched,
+    async steps(each) {
+      await each.verdict('clear_match');
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'match-confirmed': {
+    intake: matched,
+    async steps(each) {
+      await each.verdict('confirm_match');
+      await each.untilStatus('LOCKED');
+    },
+  },
+  'approved-by-two': {
+    intake: () => business(),
+    async steps(each) {
+      await each.verdict('approve');
+      await each.verdict('approve', { by: SECOND_REVIEWER });
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'declined-by-two': {
+    intake: () => business(),
+    async steps(each) {
+      await each.verdict('decline');
+      await each.verdict('decline', { by: SECOND_REVIEWER });
+      await each.untilStatus('RESTRICTED');
+    },
+  },
+  'asked-by-reviewers-and-expired': {
+    intake: () => business(),
+    async steps(each) {
+      await each.verdict('request_information', { requirements: ['address'] });
+      await each.verdict('request_information', { requirements: ['address'], by: SECOND_REVIEWER });
+      await each.untilState('expired');
+    },
+  },
+  'overdue-and-cleared': {
+    intake: matched,
+    async steps(each) {
+      await until('the review is overdue', async () => (await each.verification()).overdue);
+      await each.verdict('clear_match');
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'unavailable-then-approved': {
+    intake: unavailable,
+    async steps(each) {
+      await until('a check could not find out', async () => (await each.verification()).blockedOn !== 'none');
+      await each.change({ metadata: { simulate: null } });
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'unavailable-past-its-deadline': {
+    intake: unavailable,
+    async steps(each) {
+      await each.verdict('decline');
+      await each.untilStatus('RESTRICTED');
+    },
+  },
+  'document-given-up': {
+    intake: withPassport,
+    // Its activity is failed from outside while it runs, as when its worker dies again and again.
+    async steps(each, { client }, stages) {
+      await stages.untilHeld(1);
+      const { raw } = await client.workflow.getHandle(each.workflowId).describe();
+      const activityId = raw.pendingActivities?.[0]?.activityId ?? '';
+      await client.activity.fail({ workflowId: each.workflowId, activityId }, ApplicationFailure.nonRetryable('gone'));
+      await stages.release('document', each.id);
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'changed-under-review': {
+    intake: matched,
+    async steps(each) {
+      const { id } = await each.review();
+      await each.change({ claims: { firstName: 'Moritz' } });
+      await until('another review is open', async () => (await each.review()).id !== id);
+      await each.verdict('clear_match');
+      await each.untilStatus('ACTIVE');
+    },
+  },
+  'locked-under-review': {
+    intake: matched,
+    async steps(each) {
+      await each.untilState('in_review');
+      await each.control('lock');
+    },
+  },
+  'resumed-after-a-loss': {
+    intake: matched,
+    // The workflow is gone, and a new one finds the case waiting with a verdict on record.
+    async steps(each, { client }) {
+      await each.untilState('in_review');
+      await client.workflow.getHandle(each.workflowId).terminate();
+      await each.verdict('clear_match');
+      await each.untilStatus('ACTIVE');
+    },
+  },
+};
+
+async function main(): Promise<void> {
+  const servers = await startTestServers();
+  Object.assign(process.env, servers.addresses);
+  try {
+    const system = await startSystem({
+      payloadKey: HISTORIES_PAYLOAD_KEY,
+      environment: {
+        CUSTOMER_DEADLINE: '1s',
+        REVIEW_DEADLINE_LOW: '1s',
+        UNAVAILABLE_DEADLINE: '2s',
+        FOUR_EYES_FINDINGS: 'check.registration_missing',
+      },
+    });
+    try {
+      if (process.argv.includes('--fresh')) await forgetHistories();
+      await recordAll(system);
+    } finally {
+      await system.close();
+    }
+  } finally {
+    await servers.stop();
+  }
+}
+
+async function recordAll(system: RunningSystem): Promise<void> {
+  const stages = await installStages(system.databaseUrl);
+  for (const [name, { intake, steps }] of Object.entries(PATHS)) {
+    const tenant = await system.tenant();
+    const customer = await openCase(system, await intake(), tenant);
+    if (name === 'document-given-up') await stages.hold('document', customer.id);
+    await steps(customer, system, stages);
+    await customer.untilQuiet();
+    const history = await system.client.workflow.getHandle(customer.workflowId).fetchHistory();
+    await storeHistory(name, history);
+    process.stdout.write(`${name}: ${history.events?.length ?? 0} events\n`);
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);
