@@ -100,7 +100,10 @@ describe('the Temporal dev server', () => {
     }));
 
     expect(results).toMatchObject({ nothingNew: [], one: ['KycOverdue'] });
-    expect(results.clash).toMatchObject({ name: 'SetupError', message: expect.stringContaining('KycStage') as string });
+    expect(results.clash).toMatchObject({
+      name: 'SearchAttributeError',
+      message: expect.stringContaining('KycStage') as string,
+    });
   });
 
   test('stops a server of a killed run that is still on its file', async () => {
