@@ -22,6 +22,8 @@ export function createTemporalLogger(logger: Logger): TemporalLogger {
       string,
       unknown
     >;
+    // The documents worker has activities only, and by design.
+    if (message.startsWith('No workflows registered')) return;
     const name = error instanceof Error ? error.name : typeof error === 'string' ? error.slice(0, 40) : undefined;
     logger[levels[level satisfies LogLevel]](
       { workflowId, runId, activityType, attempt, taskQueue, kind, error: name },

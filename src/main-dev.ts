@@ -134,7 +134,7 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
           uiCodecEndpoint: codecUrl,
           environment,
         }),
-      () => `Temporal ${cli.version} ready`,
+      () => 'Temporal ready',
     );
     stops.push(server.stop);
     return { connectionOptions: { address: server.address }, namespace: server.namespace, uiUrl: server.uiUrl ?? '' };
