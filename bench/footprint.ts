@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 
 import pg from 'pg';
 
+import type { Stand } from './stand';
+
 /** What is on disk at one moment. */
 export interface Footprint {
   /** Rows of every table of Clearway. */
@@ -14,7 +16,7 @@ export interface Footprint {
   readonly temporalBytes: number;
 }
 
-export async function measureFootprint(databaseUrl: string, temporalFile: string): Promise<Footprint> {
+export async function measureFootprint({ databaseUrl, temporalFile }: Stand): Promise<Footprint> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

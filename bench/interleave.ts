@@ -5,7 +5,7 @@
 export async function interleave<Name extends string, Result>(options: {
   readonly contestants: { readonly [name in Name]: () => Promise<Result> };
   readonly rounds: number;
-  readonly onResult?: (round: number, name: Name, result: Result) => void;
+  readonly onResult?: (round: number, name: NoInfer<Name>, result: NoInfer<Result>) => void;
 }): Promise<{ readonly [name in Name]: Result[] }> {
   const { contestants, rounds, onResult } = options;
   const names = Object.keys(contestants) as Name[];

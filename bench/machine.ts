@@ -1,4 +1,4 @@
-import { arch, availableParallelism, platform, totalmem } from 'node:os';
+import { arch, availableParallelism, loadavg, platform, totalmem } from 'node:os';
 
 /** What has to be known to compare two results. */
 export interface Machine {
@@ -8,6 +8,8 @@ export interface Machine {
   readonly node: string;
   readonly postgres: string;
   readonly temporal: string;
+  /** Processes that wanted a core in the minute before: over zero, others were at work here too. */
+  readonly loadBefore: number;
   /** ISO 8601. */
   readonly date: string;
 }
@@ -19,6 +21,7 @@ export function describeMachine(servers: { postgres: string; temporal: string })
     platform: `${platform()} ${arch()}`,
     node: process.version,
     ...servers,
+    loadBefore: Number((loadavg()[0] ?? 0).toFixed(1)),
     date: new Date().toISOString(),
   };
 }

@@ -11,7 +11,11 @@ export function createApiClient({ apiUrl, apiKey }: { apiUrl: string; apiKey: st
   const agent = new Agent({ keepAlive: true });
   const post = (path: string, body: string): Promise<{ status: number | undefined; text: string }> =>
     new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'x-api-key': apiKey };
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'x-api-key': apiKey,
+      };
       const sent = request(new URL(path, apiUrl), { method: 'POST', agent, headers }, (response) => {
         let text = '';
         response.setEncoding('utf8');

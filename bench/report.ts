@@ -12,12 +12,16 @@ export interface Target {
   readonly met: boolean;
 }
 
-export interface Report {
-  readonly name: string;
-  readonly machine: Machine;
+/** What a bench comes to. */
+export interface Measurement {
   readonly targets: readonly Target[];
   /** Everything else that was measured, for documents and for doubts. */
   readonly measured: unknown;
+}
+
+export interface Report extends Measurement {
+  readonly name: string;
+  readonly machine: Machine;
 }
 
 export function atLeast(name: string, value: number, limit: number, unit: string): Target {

@@ -35,7 +35,7 @@ export function sampleCustomer(seed: number) {
 
 /** A CPF: nine digits, and two check digits over weights from 10 and 11 down. */
 export function taxNumber(seed: number): string {
-  const digits = [...String(104_729_011 + ((seed * 7_919) % 800_000_000)).padStart(9, '0')].map(Number);
+  const digits = Array.from(String(104_729_011 + ((seed * 7_919) % 800_000_000)).padStart(9, '0'), Number);
   for (const first of [10, 11]) {
     const sum = digits.reduce((total, digit, place) => total + digit * (first - place), 0);
     digits.push(((sum * 10) % 11) % 10);
@@ -46,6 +46,6 @@ export function taxNumber(seed: number): string {
 
 /** Names hold no digits. */
 function inLetters(seed: number): string {
-  const letters = [...seed.toString(26)].map((sign) => String.fromCharCode(97 + parseInt(sign, 26))).join('');
+  const letters = Array.from(seed.toString(26), (sign) => String.fromCharCode(97 + parseInt(sign, 26))).join('');
   return letters.charAt(0).toUpperCase() + letters.slice(1);
 }

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { readEnvironment } from '../src/config';
 import { connectDatabase, rowsOf } from '../src/db/database';
 import { migrate } from '../src/db/migrate';
@@ -12,12 +11,17 @@ import { findTemporal } from '../src/dev/find-temporal';
 import type { Progress } from '../src/dev/progress';
 import { startTemporalServer } from '../src/dev/temporal-server';
 import { temporalSources } from '../src/dev/temporal-sources';
+import { LOW_LATENCY, STOCK } from '../src/dev/temporal-tuning';
 import { ensureDevKeys } from '../src/processes/dev-keys';
 import { generateKey } from '../src/storage/key-ring';
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { describeMachine } from './machine';
 import type { Machine } from './machine';
 
-/** Servers of our own in a temporary folder, set as `npm start` sets them, empty at first. */
+/** `product`: as `npm start` sets the dev server. `stock`: as it comes. */
+export type ServerSettings = 'product' | 'stock';
+
+/** Servers of our own in a temporary folder, empty at first. */
 export interface Stand {
   readonly folder: string;
   readonly databaseUrl: string;
@@ -29,24 +33,24 @@ export interface Stand {
   /** For the programs of the product: where the servers are, and secrets of this run. */
   readonly environment: Readonly<Record<string, string>>;
   readonly machine: Machine;
-  /** Stops the servers and removes the folder. */
+  /** Done before the servers stop; what was deferred last is done first. */
+  defer(stop: () => Promise<void>): void;
+  /** Stops everything and removes the folder. Safe to repeat. */
   stop(): Promise<void>;
 }
 
-export async function startStand(progress: Progress): Promise<Stand> {
+export async function startStand(progress: Progress, settings: ServerSettings): Promise<Stand> {
   const folder = await mkdtemp(join(tmpdir(), 'clearway-bench-'));
   // Postgres runs under a user of its own where we are root.
   await chmod(folder, 0o755);
-  const stops: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const stops = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
-    for (const each of stops.toReversed()) await each();
+    for (let last = stops.pop(); last; last = stops.pop()) await last();
   };
   try {
     const postgres = await startEmbeddedPostgres({ dataDir: folder, port: 0 });
-    stops.push(async () => {
-      await postgres.stop();
-      await rm(postgres.clusterDir, { recursive: true, force: true });
-    });
+    // Where root's Postgres cannot get into the folder, its data lie elsewhere.
+    stops.push(() => rm(postgres.clusterDir, { recursive: true, force: true }), postgres.stop);
     const { databaseUrl } = postgres;
     const postgresVersion = await prepareDatabase(databaseUrl);
     const environment = readEnvironment();
@@ -58,9 +62,10 @@ export async function startStand(progress: Progress): Promise<Stand> {
       port: 0,
       uiPort: 0,
       searchAttributes: SEARCH_ATTRIBUTES,
+      tuning: settings === 'stock' ? STOCK : LOW_LATENCY,
       environment,
     });
-    stops.push(() => temporal.stop());
+    stops.push(temporal.stop);
     const { apiKey } = await ensureDevKeys(databaseUrl, null);
     return {
       folder,
@@ -79,6 +84,7 @@ export async function startStand(progress: Progress): Promise<Stand> {
         CLEARWAY_PAYLOAD_KEYS: `bench-${randomBytes(4).toString('hex')}:${generateKey()}`,
       },
       machine: describeMachine({ postgres: postgresVersion, temporal: cli.version }),
+      defer: (another) => void stops.push(another),
       stop,
     };
   } catch (error) {
@@ -91,9 +97,7 @@ async function prepareDatabase(url: string): Promise<string> {
   const owner = connectDatabase({ url, poolSize: 1 });
   try {
     await migrate(owner);
-    const [row] = await rowsOf<{ version: string }>(
-      owner.raw(`select current_setting('server_version') as version`),
-    );
+    const [row] = await rowsOf<{ version: string }>(owner.raw(`select current_setting('server_version') as version`));
     return row?.version ?? 'unknown';
   } finally {
     await owner.destroy();
@@ -103,6 +107,3 @@ async function prepareDatabase(url: string): Promise<string> {
 async function firstLineAsPid(path: string): Promise<number> {
   return Number.parseInt(await readFile(path, 'utf8'), 10);
 }
-
-/** Where the compiled programs of the product lie, seen from a compiled bench. */
-export const programs = join(dirname(__dirname), 'src');

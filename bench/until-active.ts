@@ -2,27 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
 
+import type { Stand } from './stand';
+
 /** Tells when customers have become ACTIVE, at the price of one small query for all of them. */
 export interface ActiveWatch {
-  /** Resolves once the customer is ACTIVE, noticed within `LOOK_EVERY_MS`; any other end is an error. */
+  /** Resolves soon after the customer is ACTIVE; any other end is an error. */
   untilActive(customerId: string): Promise<void>;
-  stop(): Promise<void>;
 }
 
-/** So a latency is overstated by half of this on average, and never understated. */
-const LOOK_EVERY_MS = 4;
+/** A latency is overstated by half of this on average, and never understated: so one who waits alone is watched closely. */
+const LOOK_EVERY_MS = { forOne: 2, forMany: 10 };
 
 interface Waiting {
   readonly resolve: () => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** Looks into Postgres, past the API: asking it again and again would take the time that is measured. */
-export async function watchForActive(databaseUrl: string): Promise<ActiveWatch> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+/** Looks into Postgres, past the API: asking it again and again would take the time that is measured. Ends with the stand. */
+export async function watchForActive(stand: Stand): Promise<ActiveWatch> {
+  const client = new pg.Client({ connectionString: stand.databaseUrl });
   await client.connect();
+  stand.defer(() => client.end());
   const waiting = new Map<string, Waiting>();
-  let stopped = false;
+  let watching = false;
 
   const look = async (): Promise<void> => {
     const { rows } = await client.query<{ id: string; status: string; blocked: string }>({
@@ -38,21 +40,26 @@ export async function watchForActive(databaseUrl: string): Promise<ActiveWatch> 
       else reject?.(new Error(`A customer that nothing is wrong with is ${status}, blocked on ${blocked}`));
     }
   };
-  const running = (async () => {
-    while (!stopped) {
-      if (waiting.size > 0) await look();
-      await sleep(LOOK_EVERY_MS);
+
+  const watch = async (): Promise<void> => {
+    watching = true;
+    try {
+      while (waiting.size > 0) {
+        await sleep(waiting.size > 1 ? LOOK_EVERY_MS.forMany : LOOK_EVERY_MS.forOne);
+        await look();
+      }
+    } catch (error) {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
     }
-  })().catch((error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
-  });
+    watching = false;
+  };
 
   return {
-    untilActive: (id) => new Promise((resolve, reject) => waiting.set(id, { resolve, reject })),
-    async stop() {
-      stopped = true;
-      await running;
-      await client.end();
-    },
+    untilActive: (id) =>
+      new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        if (!watching) void watch();
+      }),
   };
 }

@@ -32,15 +32,6 @@ export async function referred(system: TestSystem, tenantId: string): Promise<St
   return { ...standing, reviewId: (await openReview(system, tenantId, standing.customerId)).id };
 }
 
-/** Waits for the customer, who sent no address. */
-export async function asked(system: TestSystem, tenantId: string): Promise<Standing> {
-  const { address, ...rest } = person();
-  void address;
-  const standing = await create(system, tenantId, rest);
-  await verify(system, tenantId, standing.customerId);
-  return standing;
-}
-
 export const CONTROL = { reasonCode: 'suspected_fraud', note: 'Reported by the payments team.' } as const;
 
 export async function locked(system: TestSystem, tenantId: string): Promise<Standing> {
