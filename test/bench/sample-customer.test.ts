@@ -1,4 +1,4 @@
-import { sampleCustomer, taxNumber } from '../../bench/sample-customer';
+import { sampleCustomer } from '../../bench/sample-customer';
 import { checkAddress } from '../../src/address/check-address';
 import { DEFAULT_LIMITS } from '../../src/api/limits';
 import { CustomerIntakeBody } from '../../src/api/schemas/customer-intake';
@@ -39,10 +39,4 @@ test('no two of them share a number, an e-mail address or a phone', () => {
   ]) {
     expect(new Set(customers.map(of)).size).toBe(SEEDS.length);
   }
-});
-
-test('a tax number ends in its check digits: 111.444.777-35 is the textbook one', () => {
-  const seed = SEEDS.find((each) => taxNumber(each).startsWith('104.729.011'));
-  expect(seed).toBe(0);
-  expect(taxNumber(0)).toMatch(/^104\.729\.011-\d\d$/);
 });

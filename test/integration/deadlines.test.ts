@@ -2,7 +2,7 @@
 import { rowsOf } from '../../src/db/database';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { business, LAGOS, person } from '../support/customers';
+import { business, LAGOS, person, withoutAddress } from '../support/customers';
 import { historySizes } from '../support/histories';
 import { brokenInvariants } from '../support/invariants';
 import { startSystem } from '../support/running-system';
@@ -17,12 +17,6 @@ beforeAll(async () => {
   });
 }, 60_000);
 afterAll(() => system.close());
-
-const withoutAddress = () => {
-  const { address, ...rest } = person();
-  void address;
-  return rest;
-};
 
 /** How many open workflows the Web UI's query finds, of this customer. */
 async function foundBy(customer: Case, query: string): Promise<number> {
@@ -95,7 +89,7 @@ describe('the reviewer’s deadline', () => {
     // Waking it does not make it new, and writes nothing twice.
     await trading.signalByHand('customerChanged');
     await trading.signalByHand('reviewDecided');
-    await system.client.workflow.getHandle(trading.workflowId).query('getProgress');
+    await trading.untilIdle();
     await until('it says so again', async () => (await foundBy(trading, 'KycOverdue=true')) === 1);
     expect(await auditOf(trading, 'review.overdue')).toBe(1);
 

@@ -12,6 +12,7 @@ import { allHistories, historySizes } from '../support/histories';
 import { brokenInvariants } from '../support/invariants';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
+import { until } from '../support/until';
 
 const mockTrouble = { engine: false, queue: false };
 
@@ -116,8 +117,7 @@ test.each([
 test('when the engine works again before that, the customer is approved and nobody is asked', async () => {
   mockTrouble.engine = true;
   const ada = await openCase(system, await traveller(5));
-  while (!(await ada.see()).kyc.checks.some(({ outcome }) => outcome === 'unavailable'));
-  expect((await ada.verification()).blockedOn).toBe('check:document');
+  await until('nobody could look at it', async () => (await ada.verification()).blockedOn === 'check:document');
   mockTrouble.engine = false;
 
   await ada.untilStatus('ACTIVE', 'decided');

@@ -6,7 +6,7 @@ import { isFinal } from '../../src/domain/verification';
 import { getProgress } from '../../workflows/messages';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { business, LAGOS, MUSTERSCHURKE, person } from '../support/customers';
+import { business, LAGOS, MUSTERSCHURKE, person, withoutAddress } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
@@ -30,11 +30,7 @@ afterAll(() => system.close());
 const INTAKES = {
   complete: () => person(),
   matched: () => person({ claims: MUSTERSCHURKE }),
-  'without an address': () => {
-    const { address, ...rest } = person();
-    void address;
-    return rest;
-  },
+  'without an address': () => withoutAddress(),
   business: () => business(),
   'with a check that is away': () => person({ metadata: { simulate: { screening: 'unavailable' } } }),
 } as const;

@@ -8,7 +8,7 @@ import { getProgress } from '../../workflows/messages';
 import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { business, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
+import { business, LAGOS, MUSTERSCHURKE, nextCpf, person, withoutAddress } from '../support/customers';
 import { openDesk } from '../support/desk';
 import type { Desk } from '../support/desk';
 import { holdRow } from '../support/hold-row';
@@ -49,22 +49,13 @@ afterAll(async () => {
 const startWorker = (address: string): Promise<TestProcess> =>
   deployment.start('worker', { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: desk.namespace });
 
-const withoutAddress = () => {
-  const { address, ...rest } = person();
-  void address;
-  return rest;
-};
-
 async function passport(page: number): Promise<IncomingDocument> {
   return { idType: 'passport', front: { bytes: await makePage({ person: page }), mediaType: 'image/jpeg' } };
 }
 
-const outcomesOf = async (customer: Case): Promise<string[]> =>
-  (await customer.verification()).decisions.map(({ outcome }) => outcome);
-
 /** A decision that has committed, although nobody but Postgres knows. */
 async function untilDecided(customer: Case, count: number): Promise<void> {
-  await until(`decision ${count} has committed`, async () => (await outcomesOf(customer)).length === count);
+  await until(`decision ${count} has committed`, async () => (await customer.outcomes()).length === count);
 }
 
 test('a customer at any stage is decided once, when the worker is killed there and another one comes', async () => {
@@ -119,7 +110,7 @@ test('a customer at any stage is decided once, when the worker is killed there a
   await row?.release();
 
   // Meanwhile people go on.
-  expect(await outcomesOf(atDecision)).toEqual([]);
+  expect(await atDecision.outcomes()).toEqual([]);
   await asked.change({ address: LAGOS });
   await inReview.verdict('clear_match');
   await referredUnheard.verdict('approve');
@@ -139,16 +130,16 @@ test('a customer at any stage is decided once, when the worker is killed there a
     return progress.state === 'awaiting_customer';
   });
 
-  expect(await outcomesOf(unmarked)).toEqual(['approve']);
-  expect(await outcomesOf(inChecks)).toEqual(['approve']);
-  expect(await outcomesOf(atDecision)).toEqual(['approve']);
-  expect(await outcomesOf(looking)).toEqual(['approve']);
-  expect(await outcomesOf(asked)).toEqual(['request_information', 'approve']);
-  expect(await outcomesOf(inReview)).toEqual(['refer', 'approve']);
-  expect(await outcomesOf(decidedUnheard)).toEqual(['approve']);
-  expect(await outcomesOf(referredUnheard)).toEqual(['refer', 'approve']);
-  expect(await outcomesOf(clearedUnheard)).toEqual(['refer', 'approve']);
-  expect(await outcomesOf(askedUnheard)).toEqual(['refer', 'request_information']);
+  expect(await unmarked.outcomes()).toEqual(['approve']);
+  expect(await inChecks.outcomes()).toEqual(['approve']);
+  expect(await atDecision.outcomes()).toEqual(['approve']);
+  expect(await looking.outcomes()).toEqual(['approve']);
+  expect(await asked.outcomes()).toEqual(['request_information', 'approve']);
+  expect(await inReview.outcomes()).toEqual(['refer', 'approve']);
+  expect(await decidedUnheard.outcomes()).toEqual(['approve']);
+  expect(await referredUnheard.outcomes()).toEqual(['refer', 'approve']);
+  expect(await clearedUnheard.outcomes()).toEqual(['refer', 'approve']);
+  expect(await askedUnheard.outcomes()).toEqual(['refer', 'request_information']);
   expect(await brokenInvariants(database.owner)).toEqual({});
   const twice = await rowsOf(
     database.owner.raw(`select kind, subject from checks where kind = 'document' group by 1, 2 having count(*) > 1`),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { LAGOS, MUSTERSCHURKE, person } from '../support/customers';
+import { LAGOS, MUSTERSCHURKE, person, withoutAddress } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
 import { startOwnTemporal } from '../support/own-temporal';
 import type { OwnTemporal } from '../support/own-temporal';
@@ -34,15 +34,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const withoutAddress = () => {
-  const { address, ...rest } = person();
-  void address;
-  return rest;
-};
-
-const outcomesOf = async (customer: Case): Promise<string[]> =>
-  (await customer.verification()).decisions.map(({ outcome }) => outcome);
-
 test('while Temporal is stopped customers are accepted, changed and judged; after it returns all is carried out', async () => {
   const asked = await openCase(system, withoutAddress());
   const matched = await openCase(system, person({ claims: MUSTERSCHURKE }));
@@ -64,7 +55,7 @@ test('while Temporal is stopped customers are accepted, changed and judged; afte
   const returned = Date.now();
   for (const each of [...fresh, asked, matched]) await each.untilStatus('ACTIVE', 'decided');
   expect(Date.now() - returned).toBeLessThan(60_000);
-  for (const each of fresh) expect(await outcomesOf(each)).toEqual(['approve']);
+  for (const each of fresh) expect(await each.outcomes()).toEqual(['approve']);
   expect(await brokenInvariants(system.owner)).toEqual({});
 });
 
@@ -99,10 +90,10 @@ test('when Temporal forgets everything, whoever was under way is brought to an e
   await Promise.all([asked, matched, trying].map((each) => each.untilStatus('ACTIVE', 'decided')));
   await silent.untilStatus('RESTRICTED', 'expired');
 
-  expect(await outcomesOf(asked)).toEqual(['request_information', 'approve']);
-  expect(await outcomesOf(matched)).toEqual(['refer', 'approve']);
-  expect(await outcomesOf(judged)).toEqual(['refer', 'decline']);
-  expect(await outcomesOf(trying)).toEqual(['approve']);
+  expect(await asked.outcomes()).toEqual(['request_information', 'approve']);
+  expect(await matched.outcomes()).toEqual(['refer', 'approve']);
+  expect(await judged.outcomes()).toEqual(['refer', 'decline']);
+  expect(await trying.outcomes()).toEqual(['approve']);
   expect(await brokenInvariants(system.owner)).toEqual({});
   // Who was decided is left alone.
   expect(await isRunning(done)).toBe(false);

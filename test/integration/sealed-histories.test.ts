@@ -5,12 +5,9 @@ import { join } from 'node:path';
 
 import { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Payload } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 
 import type * as CheckDocumentActivity from '../../activities/check-document';
-import { startCodecServer } from '../../src/temporal/codec-server';
-import { createPayloadCodec } from '../../src/temporal/payload-codec';
 import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
@@ -180,102 +177,6 @@ test('control: the same search finds what a client without the codec sends', asy
   await bare.workflow.getHandle('control').terminate();
 });
 
-describe('the codec server', () => {
-  const ORIGIN = 'http://127.0.0.1:8233';
-
-  async function withCodec(token: string | undefined, run: (url: string) => Promise<void>): Promise<void> {
-    const server = await startCodecServer({
-      codec: createPayloadCodec(system.secrets.payloadKeys),
-      host: '127.0.0.1',
-      port: 0,
-      uiOrigins: [ORIGIN],
-      ...(token && { token }),
-    });
-    try {
-      await run(server.url);
-    } finally {
-      await server.stop();
-    }
-  }
-
-  const decode = (url: string, payloads: unknown[], headers: Record<string, string> = { origin: ORIGIN }) =>
-    fetch(`${url}/decode`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ payloads }),
-    });
-
-  /** The payload of a start: ids and durations. */
-  async function startPayload(): Promise<unknown> {
-    const [waiting] = cases.slice(-1);
-    const history = await system.client.workflow.getHandle(waiting?.workflowId ?? '').fetchHistory();
-    const input = history.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
-    return asJson(input);
-  }
-
-  test('reads for the Web UI what Temporal cannot', async () => {
-    await withCodec(undefined, async (url) => {
-      const answer = await decode(url, [await startPayload()]);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('access-control-allow-origin')).toBe(ORIGIN);
-      expect(await textsOf(answer)).toEqual([expect.stringContaining(cases.at(-1)?.id ?? '')]);
-    });
-  });
-
-  test('shows the summary and the current details of a case that waits', async () => {
-    const { client, namespace } = system;
-    const execution = { workflowId: cases.at(-1)?.workflowId ?? '' };
-    const service = client.connection.workflowService;
-    const { queryResult } = await service.queryWorkflow({
-      namespace,
-      execution,
-      query: { queryType: '__temporal_workflow_metadata' },
-    });
-    const { executionConfig } = await service.describeWorkflowExecution({ namespace, execution });
-    const sealed = [queryResult?.payloads?.[0], executionConfig?.userMetadata?.summary].map(asJson);
-    expect(JSON.stringify(sealed)).not.toContain('Stage');
-
-    await withCodec(undefined, async (url) => {
-      const [details, summary] = await textsOf(await decode(url, sealed));
-      expect(details).toContain('Stage **in_review**: waits for **reviewer**, due ');
-      expect(summary).toContain(`Verification of customer ${cases.at(-1)?.id}`);
-    });
-  });
-
-  test('reads nothing for another origin', async () => {
-    await withCodec(undefined, async (url) => {
-      const answer = await decode(url, [await startPayload()], { origin: 'https://elsewhere.example' });
-      expect(answer.status).toBe(403);
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-      expect(await answer.text()).toBe('');
-    });
-  });
-
-  test('where a token is set, reads nothing without the right one, whatever the origin says', async () => {
-    await withCodec('a token that nobody guesses', async (url) => {
-      const payload = await startPayload();
-      const statuses = [
-        await decode(url, [payload]),
-        await decode(url, [payload], {}),
-        await decode(url, [payload], { origin: ORIGIN, authorization: 'Bearer another token' }),
-        await decode(url, [payload], { origin: ORIGIN, authorization: 'Bearer a token that nobody guesses' }),
-      ].map(({ status }) => status);
-      expect(statuses).toEqual([401, 401, 401, 200]);
-    });
-  });
-});
-
 function encodingOf(payload: temporal.api.common.v1.IPayload | null | undefined): string {
   return Buffer.from(payload?.metadata?.['encoding'] ?? []).toString();
-}
-
-function asJson(payload: temporal.api.common.v1.IPayload | null | undefined): unknown {
-  return temporal.api.common.v1.Payload.toObject(temporal.api.common.v1.Payload.create(payload ?? {}), {
-    bytes: String,
-  });
-}
-
-async function textsOf(answer: Response): Promise<string[]> {
-  const { payloads } = (await answer.json()) as { payloads: Payload[] };
-  return payloads.map(({ data }) => Buffer.from(String(data), 'base64').toString());
 }

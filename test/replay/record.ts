@@ -9,7 +9,7 @@ import type { CustomerIntake } from '../../src/domain/intake';
 import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { business, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
+import { business, LAGOS, MUSTERSCHURKE, nextCpf, person, withoutAddress } from '../support/customers';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 import { startTestServers } from '../support/servers';
@@ -26,11 +26,6 @@ interface Path {
 
 const matched = () => person({ claims: MUSTERSCHURKE });
 const unavailable = () => person({ metadata: { simulate: { screening: 'unavailable' } } });
-const withoutAddress = () => {
-  const { address, ...rest } = person();
-  void address;
-  return rest;
-};
 const withPassport = async () => {
   const front = { bytes: await makePage({ person: 3 }), mediaType: 'image/jpeg' } as const;
   const tin = { idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' } as const;

@@ -1,4 +1,5 @@
 /** One customer on a running system, and what people do to them: the steps that the journeys are told in. */
+import { rowsOf } from '../../src/db/database';
 import type { CustomerIntake, CustomerChange } from '../../src/domain/intake';
 import type { CustomerStatus } from '../../src/domain/customer';
 import type { VerificationState } from '../../src/domain/verification';
@@ -25,13 +26,19 @@ export interface Case {
   untilState(state: VerificationState): Promise<CustomerView>;
   /** The latest verification, with all its evidence, decisions and moves. */
   verification(): Promise<VerificationView>;
-  /** Waits until a review is open. */
-  review(): Promise<ReviewView>;
+  /** Every decision about this customer, oldest first. */
+  decisions(): Promise<{ outcome: string; claimsVersion: number; decidedBy: string }[]>;
+  /** Their outcomes: `['refer', 'approve']`. */
+  outcomes(): Promise<string[]>;
+  /** Waits until a review is open; with `than`, until another one than that is. */
+  review(than?: string): Promise<ReviewView>;
   change(change: CustomerChange): Promise<void>;
   verdict(action: IncomingVerdict['action'], more?: VerdictOptions): Promise<ReviewView>;
   control(action: ControlAction, who?: string): Promise<ControlView>;
   /** A signal that somebody sends by hand: no command, nothing on record. */
   signalByHand(signal: 'customerChanged' | 'reviewDecided'): Promise<void>;
+  /** Waits until the workflow has taken in all that it was sent, and has done what follows from it. */
+  untilIdle(): Promise<void>;
   /** Waits until no workflow of this customer runs, and everything that was committed has been delivered. */
   untilQuiet(): Promise<void>;
 }
@@ -57,11 +64,19 @@ export function caseOf(system: Desk, tenantId: string, id: string): Case {
     if (!view) throw new Error('The customer is not there');
     return view;
   };
-  const review = () =>
+  const review = (than?: string) =>
     until('a review is open', async () => {
       const { items } = await reads.reviews(tenantId, { customerId: id, state: 'open' }, { size: 10 });
-      return items[0];
+      return items.find((open) => open.id !== than);
     });
+  const decisions = () =>
+    rowsOf<{ outcome: string; claimsVersion: number; decidedBy: string }>(
+      owner.raw(
+        `select outcome, claims_version as "claimsVersion", decided_by as "decidedBy" from decisions
+         where customer_id = ? order by decided_at, version`,
+        [id],
+      ),
+    );
 
   return {
     tenantId,
@@ -69,6 +84,8 @@ export function caseOf(system: Desk, tenantId: string, id: string): Case {
     workflowId,
     see,
     review,
+    decisions,
+    outcomes: async () => (await decisions()).map(({ outcome }) => outcome),
     untilStatus: (status, state) =>
       until(`the customer is ${status} ${state ?? ''}`, async () => {
         const view = await see();
@@ -110,6 +127,11 @@ export function caseOf(system: Desk, tenantId: string, id: string): Case {
     async signalByHand(signal) {
       await client.workflow.getHandle(workflowId).signal(signal === 'reviewDecided' ? reviewDecided : customerChanged);
     },
+    untilIdle: () =>
+      until('the workflow has nothing left to do', async () => {
+        const { raw } = await client.workflow.getHandle(workflowId).describe();
+        return !raw.pendingWorkflowTask;
+      }).then(() => undefined),
     untilQuiet: () =>
       until('the workflow has ended and nothing waits in the outbox', async () => {
         const { rows } = await owner.raw<{ rows: unknown[] }>(

@@ -51,6 +51,13 @@ export function person({ claims, ...changes }: PersonChanges = {}): IndividualIn
   };
 }
 
+/** The same without an address, which is asked for. */
+export function withoutAddress(): IndividualIntake {
+  const { address, ...rest } = person();
+  void address;
+  return rest;
+}
+
 export const TRADING: BusinessClaims = {
   email: 'office@example.com',
   phone: '+442079460000',
