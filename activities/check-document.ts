@@ -12,7 +12,7 @@ import type { DocumentStep, DocumentTask } from '../src/domain/steps';
 import { checkDocument } from '../src/documents/check-document';
 import { fingerprintImage, SAME_IMAGE_DISTANCE } from '../src/documents/fingerprint';
 import type { ActivityDeps } from './deps';
-import { toStoredCheck } from './run-checks';
+import { toStoredCheck } from './stored-check';
 import { unavailableResult } from './unavailable';
 
 /** Several times within the workflow's `heartbeatTimeout`: a worker that dies is noticed then, and not after a minute. */

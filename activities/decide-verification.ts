@@ -51,7 +51,7 @@ export function createDecideVerification(deps: ActivityDeps) {
   };
 }
 
-function stepAfter({ outcome, riskTier }: StoredDecision, verification: StoredVerification): DecisionStep {
+export function stepAfter({ outcome, riskTier }: StoredDecision, verification: StoredVerification): DecisionStep {
   if (outcome === 'approve' || outcome === 'decline') return { next: 'done', outcome, riskTier };
   if (verification.endedAt !== null) return endedStep(verification);
   if (!verification.dueAt) return { next: 'check' };

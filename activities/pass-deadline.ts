@@ -1,4 +1,4 @@
-import { insertAuditEvent } from '../src/db/audit-events';
+import { insertAuditEvents } from '../src/db/audit-events';
 import { findCustomer, touchCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { moveStatus } from '../src/commands/move-status';
@@ -37,9 +37,8 @@ export function createPassDeadline(deps: ActivityDeps) {
           reasons: [REASON],
         };
         await moveVerification(tx, verification, 'expired', { requirements }, why);
-        await moveStatus(tx, customer, 'RESTRICTED', why);
-        await touchCustomer(tx, customerId);
-        await insertAuditEvent(tx, { tenantId, customerId, actor: 'clearway', action: 'verification.expired' });
+        if (!(await moveStatus(tx, customer, 'RESTRICTED', why))) await touchCustomer(tx, customerId);
+        await insertAuditEvents(tx, { tenantId, customerId, actor: 'clearway', action: 'verification.expired' });
         return { next: 'ended', state: 'expired' };
       });
     },
@@ -59,7 +58,7 @@ export function createPassDeadline(deps: ActivityDeps) {
         await markOverdue(tx, verificationId);
         await markReviewsOverdue(tx, verificationId);
         await touchCustomer(tx, customerId);
-        await insertAuditEvent(tx, {
+        await insertAuditEvents(tx, {
           tenantId,
           customerId,
           actor: 'clearway',

@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertAuditEvent } from '../src/db/audit-events';
+import { insertAuditEvents } from '../src/db/audit-events';
 import { touchCustomer } from '../src/db/customers';
 import type { StoredCustomer } from '../src/db/customers';
 import type { Transaction } from '../src/db/database';
 import { insertDecision } from '../src/db/decisions';
 import { closeReviews, insertReview } from '../src/db/reviews';
 import { moveVerification } from '../src/db/verifications';
-import type { StoredVerification } from '../src/db/verifications';
+import type { Step, StoredVerification } from '../src/db/verifications';
 import { moveStatus } from '../src/commands/move-status';
 import { contextToStore, POLICY_VERSION } from '../src/domain/decision';
 import type { Decision, DecisionContext } from '../src/domain/decision';
@@ -25,6 +25,8 @@ export interface ToRecord {
   /** One more than the decisions that this verification has. */
   readonly version: number;
   readonly cause: string;
+  /** Moves on the way to the state that the decision leads to. */
+  readonly through?: readonly Step[];
   readonly verdict?: { readonly id: string; readonly by: string };
 }
 
@@ -35,7 +37,7 @@ export interface ToRecord {
 export async function recordDecision(
   deps: Pick<ActivityDeps, 'deadlines' | 'fourEyesFindings' | 'now'>,
   tx: Transaction,
-  { customer, verification, decision, context, evidenceIds, version, cause, verdict }: ToRecord,
+  { customer, verification, decision, context, evidenceIds, version, cause, through, verdict }: ToRecord,
 ): Promise<DecisionStep> {
   const { tenantId, id: customerId } = customer;
   const id = uuidv7();
@@ -73,11 +75,12 @@ export async function recordDecision(
       decidedAt: now.toISOString(),
     }),
     verdict && closeReviews(tx, verification.id, 'decided'),
-    moveVerification(tx, verification, state, { requirements, riskTier: risk.tier, blockedOn, dueAt }, why),
+    moveVerification(tx, verification, state, { requirements, riskTier: risk.tier, blockedOn, dueAt }, why, through),
     outcome === 'refer' && dueAt && insertReview(tx, { ...review, dueAt }),
-    moveStatus(tx, customer, status, { ...why, decision: { id, outcome } }),
-    touchCustomer(tx, customerId),
-    insertAuditEvent(tx, {
+    status === customer.status
+      ? touchCustomer(tx, customerId)
+      : moveStatus(tx, customer, status, { ...why, decision: { id, outcome } }),
+    insertAuditEvents(tx, {
       tenantId,
       customerId,
       actor: why.actor,

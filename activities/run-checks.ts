@@ -1,101 +1,144 @@
-import { activityInfo, log } from '@temporalio/activity';
-
 import { insertChecks } from '../src/db/checks';
-import type { StoredCheck } from '../src/db/checks';
-import { touchCustomer } from '../src/db/customers';
+import { findCustomer, touchCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
+import type { Transaction } from '../src/db/database';
+import { decisionsOf } from '../src/db/decisions';
 import { closeReviews } from '../src/db/reviews';
-import { lockVerification, moveVerification, setStanding } from '../src/db/verifications';
-import type { CheckKind, CheckResult, Evidence } from '../src/domain/evidence';
-import type { ChecksStep, ChecksTask, PendingDocument, ResumeStep } from '../src/domain/steps';
+import { latestVerification, lockVerification, moveVerification, setStanding } from '../src/db/verifications';
+import type { StoredVerification } from '../src/db/verifications';
+import { decide } from '../src/domain/decision';
+import type { DecisionContext } from '../src/domain/decision';
+import type { CheckKind } from '../src/domain/evidence';
+import type { ChecksStep, ChecksTask, CustomerScope, DecisionStep, ResumeStep } from '../src/domain/steps';
+import { answerChecks } from './answer-checks';
+import type { Answers } from './answer-checks';
+import { stepAfter } from './decide-verification';
 import { decisionContext } from './decision-context';
 import type { ActivityDeps } from './deps';
-import { evidenceId } from './evidence-id';
-import { inputHashOf, planChecks } from './plan-checks';
-import type { PlannedCheck } from './planned-check';
+import { recordDecision } from './record-decision';
 import { loadSnapshot } from './snapshot';
 import type { Snapshot } from './snapshot';
-import { unavailableResult } from './unavailable';
 
 export function createRunChecks(deps: ActivityDeps) {
   return {
     /**
      * Runs every cheap check that applies and has no answer yet, and writes all of their evidence in one transaction,
-     * because each round trip costs. Names the documents that have to be looked at elsewhere.
+     * because each round trip costs. Names the documents that have to be looked at elsewhere; where there are none, and
+     * every check has its answer, the decision is made in that same transaction.
      *
-     * Safe to repeat: evidence of an attempt has a fixed id and is written once, and the state moves once a cause.
+     * Safe to repeat: evidence of an attempt has a fixed id and is written once, the state moves once a cause, and a
+     * decision that this attempt made before is answered again.
      */
-    async runChecks({ attempt, ...scope }: ChecksTask): Promise<ChecksStep | ResumeStep | undefined> {
-      const snapshot = await loadSnapshot(deps, scope);
-      if (!snapshot) return undefined;
-      const resume = resumeOf(snapshot);
+    async runChecks({ attempt, cause, ...scope }: ChecksTask): Promise<ChecksStep | ResumeStep | undefined> {
+      const { tenantId } = scope;
+      const snapshot = await asTenant(deps.database, tenantId, (tx) => loadSnapshot(deps, tx, scope));
+      const resume = snapshot && resumeOf(snapshot);
       if (resume) return resume;
-
-      const held: string[] = [];
-      const documents: PendingDocument[] = [];
-      const ran: StoredCheck[] = [];
-      for (const check of planChecks(deps, snapshot)) {
-        const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
-        const earlier = snapshot.evidence.find((row) => holds(row, check, inputHash));
-        if (earlier) held.push(earlier.id);
-        else if (check.run) ran.push(await runOne(check, inputHash));
-        else documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
-      }
-      if (!(await writeDown(snapshot, ran))) return undefined;
-      return {
-        verificationId: snapshot.verification.id,
-        claimsVersion: snapshot.claimsVersion,
-        context: decisionContext(snapshot),
-        evidenceIds: [...held, ...ran.map(({ id }) => id)],
-        documents,
-        unavailable: ran.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind),
-      };
-
-      async function runOne(check: PlannedCheck & { run?: unknown }, inputHash: string): Promise<StoredCheck> {
-        const started = deps.now();
-        const result = await answerOf(check);
-        return toStoredCheck(result, check, {
-          snapshot: snapshot as Snapshot,
-          inputHash,
-          attempt,
-          started,
-          finished: deps.now(),
-        });
-      }
+      const answers = snapshot && (await answerChecks(deps, snapshot, attempt));
+      return asTenant(deps.database, tenantId, async (tx) =>
+        answers ? goOn(tx, snapshot, answers, cause) : decidedBefore(tx, scope, cause),
+      );
     },
   };
 
-  /** False when the verification ended meanwhile: what ran is of no use to it. */
-  async function writeDown(snapshot: Snapshot, ran: readonly StoredCheck[]): Promise<boolean> {
+  /** Writes down what was found, and what follows from it. Undefined when the verification ended meanwhile. */
+  async function goOn(
+    tx: Transaction,
+    snapshot: Snapshot,
+    { held, ran, documents }: Answers,
+    cause: string,
+  ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
-    return asTenant(deps.database, tenantId, async (tx) => {
-      // The customer first: everyone locks in this order, so nobody waits in a circle.
-      const [, verification] = await Promise.all([
-        touchCustomer(tx, customerId),
-        lockVerification(tx, snapshot.verification.id),
-      ]);
-      if (!verification || verification.endedAt !== null) return false;
-      // Another attempt was faster and has gone on from here, or a person has: look again, and undo nothing of theirs.
-      if (verification.stateVersion !== snapshot.verification.stateVersion) {
-        throw new Error('The verification moved while its checks ran');
-      }
-      const unavailable = ran.find(({ outcome }) => outcome === 'unavailable');
-      const blockedOn = unavailable ? `check:${unavailable.kind}` : 'none';
-      const why = {
-        cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,
-        actor: 'clearway',
-      };
-      const writes: Promise<void>[] = [insertChecks(tx, tenantId, customerId, ran)];
-      if (verification.state !== 'checking') {
-        writes.push(closeReviews(tx, verification.id, 'cancelled'));
-        writes.push(moveVerification(tx, verification, 'checking', { blockedOn }, why));
-      } else if (verification.blockedOn !== blockedOn) {
-        writes.push(setStanding(tx, verification.id, { blockedOn }));
-      }
-      await Promise.all(writes);
-      return true;
-    });
+    // The customer first: everyone locks in this order, so nobody waits in a circle.
+    const [customer, verification] = await Promise.all([
+      findCustomer(tx, customerId, 'for update'),
+      lockVerification(tx, snapshot.verification.id),
+    ]);
+    if (!customer || !verification || verification.endedAt !== null) return undefined;
+    // Another attempt was faster and has gone on from here, or a person has: look again, and undo nothing of theirs.
+    if (verification.stateVersion !== snapshot.verification.stateVersion) {
+      throw new Error('The verification moved while its checks ran');
+    }
+    const context = decisionContext(snapshot);
+    const evidence = [...held, ...ran];
+    const evidenceIds = evidence.map(({ id }) => id);
+    const unavailable = evidence.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
+    const isWhole = documents.length === 0 && unavailable.length === 0;
+    const why = {
+      cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,
+      actor: 'clearway',
+    };
+    const decideNow = async (): Promise<DecisionStep> => {
+      if (hasWaited(verification)) await closeReviews(tx, verification.id, 'cancelled');
+      return recordDecision(deps, tx, {
+        customer,
+        verification,
+        decision: decide({ context, evidence }),
+        context,
+        evidenceIds,
+        version: (snapshot.lastDecision?.version ?? 0) + 1,
+        cause,
+        through: verification.state === 'checking' ? [] : [{ to: 'checking', ...why }],
+      });
+    };
+    const [written, decided] = await Promise.all([
+      insertChecks(tx, tenantId, customerId, ran),
+      // Nothing is decided about claims that have changed meanwhile: the change wakes the workflow, which looks again.
+      isWhole && customer.claimsVersion === snapshot.claimsVersion
+        ? decideNow()
+        : stayChecking(tx, verification, unavailable[0], why),
+    ]);
+    // What is decided about is what is on record: another run of this attempt has written its own answers.
+    if (written !== ran.length) throw new Error('Another run of these checks was faster');
+    return {
+      verificationId: verification.id,
+      claimsVersion: snapshot.claimsVersion,
+      context,
+      evidenceIds,
+      documents,
+      unavailable,
+      ...(decided && { decided }),
+    };
   }
+}
+
+/** Checks are still to come, or one could not find out. */
+async function stayChecking(
+  tx: Transaction,
+  verification: StoredVerification,
+  unavailable: CheckKind | undefined,
+  why: { readonly cause: string; readonly actor: string },
+): Promise<undefined> {
+  const blockedOn = unavailable ? `check:${unavailable}` : 'none';
+  const writes: Promise<unknown>[] = [touchCustomer(tx, verification.customerId)];
+  if (verification.state !== 'checking') {
+    if (hasWaited(verification)) writes.push(closeReviews(tx, verification.id, 'cancelled'));
+    writes.push(moveVerification(tx, verification, 'checking', { blockedOn }, why));
+  } else if (verification.blockedOn !== blockedOn) {
+    writes.push(setStanding(tx, verification.id, { blockedOn }));
+  }
+  await Promise.all(writes);
+}
+
+/** Only who waited for a reviewer has a review, and nobody waits before the first checks or during any. */
+function hasWaited({ state }: StoredVerification): boolean {
+  return state !== 'collecting' && state !== 'checking';
+}
+
+/** Nothing is open. Where that is because of this very attempt, whose answer was lost, it is given again. */
+async function decidedBefore(tx: Transaction, scope: CustomerScope, cause: string): Promise<ChecksStep | undefined> {
+  const verification = await latestVerification(tx, scope.customerId);
+  const decision = verification && (await decisionsOf(tx, verification.id)).find((each) => each.cause === cause);
+  if (!decision) return undefined;
+  return {
+    verificationId: verification.id,
+    claimsVersion: decision.claimsVersion,
+    context: decision.context as unknown as DecisionContext,
+    evidenceIds: decision.evidenceIds,
+    documents: [],
+    unavailable: [],
+    decided: stepAfter(decision, verification),
+  };
 }
 
 /** It waits for a person already, and nothing has changed since that was decided. */
@@ -106,57 +149,4 @@ function resumeOf({ verification, lastDecision, claimsVersion }: Snapshot): Resu
   const next = state === 'awaiting_customer' ? 'customer' : 'reviewer';
   const overdue = overdueAt !== null;
   return { verificationId: id, resume: { next, dueAt, riskTier: lastDecision.riskTier, overdue } };
-}
-
-/** Evidence is used again while everything it looked at is unchanged. What could not find out is asked again. */
-function holds(row: Evidence, check: PlannedCheck, inputHash: string): boolean {
-  return (
-    row.kind === check.kind &&
-    row.subject === check.subject &&
-    row.input_hash === inputHash &&
-    row.outcome !== 'unavailable'
-  );
-}
-
-/** A check that breaks has not found out. What broke is for the log, without the message: it might quote the input. */
-async function answerOf({ kind, run }: PlannedCheck): Promise<CheckResult> {
-  try {
-    return run ? await run() : unavailableResult(kind, 'engine_failed');
-  } catch (error) {
-    log.error('A check failed', {
-      kind,
-      error: error instanceof Error ? error.name : 'unknown',
-      attempt: activityInfo().attempt,
-    });
-    return unavailableResult(kind, 'engine_failed');
-  }
-}
-
-export function toStoredCheck(
-  { sealed, ...result }: CheckResult,
-  { kind, subject }: { kind: CheckKind; subject: string },
-  run: {
-    snapshot: Pick<Snapshot, 'verification' | 'seal'>;
-    inputHash: string;
-    attempt: number;
-    started: Date;
-    finished: Date;
-  },
-): StoredCheck {
-  const check = {
-    verification_id: run.snapshot.verification.id,
-    kind,
-    subject,
-    input_hash: run.inputHash,
-    attempt: run.attempt,
-  };
-  const id = evidenceId(check);
-  return {
-    ...check,
-    ...result,
-    id,
-    started_at: run.started.toISOString(),
-    finished_at: run.finished.toISOString(),
-    sealed: sealed ? run.snapshot.seal.seal(`check/${id}`, sealed) : null,
-  };
 }

@@ -2,7 +2,7 @@ import { currentAddresses } from '../src/db/addresses';
 import { latestChecks } from '../src/db/checks';
 import { recordFrom } from '../src/db/customer-record';
 import { findCustomer } from '../src/db/customers';
-import { asTenant } from '../src/db/database';
+import type { Transaction } from '../src/db/database';
 import { latestDecisionOfOpen, latestFinalOutcome } from '../src/db/decisions';
 import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
@@ -42,47 +42,63 @@ export interface Snapshot {
 }
 
 /** Undefined when nothing is open: the customer is decided, locked or erased. */
-export async function loadSnapshot(deps: ActivityDeps, scope: CustomerScope): Promise<Snapshot | undefined> {
+export async function loadSnapshot(
+  deps: ActivityDeps,
+  tx: Transaction,
+  scope: CustomerScope,
+): Promise<Snapshot | undefined> {
   const { tenantId, customerId } = scope;
-  return asTenant(deps.database, tenantId, async (tx) => {
-    // The lock first: a change that is under way is waited for, and then seen by all that comes after.
-    const [verification, customer, documents, addresses, lastDecision, evidence, cleared, reusedNumbers, mode] =
-      await Promise.all([
-        lockOpenVerification(tx, customerId),
-        findCustomer(tx, customerId),
-        currentDocuments(tx, customerId),
-        currentAddresses(tx, customerId),
-        latestDecisionOfOpen(tx, customerId),
-        latestChecks(tx, customerId),
-        clearedMatches(tx, customerId),
-        documentsWithAnothersNumber(tx, customerId),
-        tenantMode(tx, tenantId),
-      ]);
-    if (!verification || !customer) return undefined;
-    // A customer without evidence has no past: nothing to ask for.
-    const [unjudged, lastFinal] =
-      evidence.length === 0
-        ? [[], undefined]
-        : await Promise.all([unjudgedMatches(tx, customerId), latestFinalOutcome(tx, customerId)]);
-    const seal = deps.sealOf(customer);
-    const record = recordFrom({ customer, documents, addresses }, seal);
-    const features = featuresHash(deps.blindIndex, tenantId, record);
-    return {
-      scope,
-      record,
-      claimsVersion: customer.claimsVersion,
-      seal,
-      verification,
-      lastDecision,
-      evidence,
-      cleared: cleared.flatMap(({ entryId, entryHash, ...match }) =>
-        match.featuresHash === features ? [{ entryId, entryHash }] : [],
-      ),
-      unjudged,
-      declinedBefore: lastFinal === 'decline',
-      reusedNumbers,
-      mode,
-      today: deps.now().toISOString().slice(0, 10),
-    };
-  });
+  // The lock first: a change that is under way is waited for, and then seen by all that comes after.
+  const [verification, customer, documents, addresses, reusedNumbers, mode] = await Promise.all([
+    lockOpenVerification(tx, customerId),
+    findCustomer(tx, customerId),
+    currentDocuments(tx, customerId),
+    currentAddresses(tx, customerId),
+    documentsWithAnothersNumber(tx, customerId),
+    tenantMode(tx, tenantId),
+  ]);
+  if (!verification || !customer) return undefined;
+  const past = isNew(verification) ? NO_PAST : await loadPast(tx, customerId);
+  const seal = deps.sealOf(customer);
+  const record = recordFrom({ customer, documents, addresses }, seal);
+  const features = featuresHash(deps.blindIndex, tenantId, record);
+  return {
+    scope,
+    record,
+    claimsVersion: customer.claimsVersion,
+    seal,
+    verification,
+    ...past,
+    cleared: past.cleared.flatMap(({ entryId, entryHash, ...match }) =>
+      match.featuresHash === features ? [{ entryId, entryHash }] : [],
+    ),
+    reusedNumbers,
+    mode,
+    today: deps.now().toISOString().slice(0, 10),
+  };
+}
+
+/** What was found out and decided about the customer before. */
+async function loadPast(tx: Transaction, customerId: string) {
+  const [lastDecision, evidence, cleared, unjudged, lastFinal] = await Promise.all([
+    latestDecisionOfOpen(tx, customerId),
+    latestChecks(tx, customerId),
+    clearedMatches(tx, customerId),
+    unjudgedMatches(tx, customerId),
+    latestFinalOutcome(tx, customerId),
+  ]);
+  return { lastDecision, evidence, cleared, unjudged, declinedBefore: lastFinal === 'decline' };
+}
+
+const NO_PAST: Awaited<ReturnType<typeof loadPast>> = {
+  lastDecision: undefined,
+  evidence: [],
+  cleared: [],
+  unjudged: [],
+  declinedBefore: false,
+};
+
+/** The first verification of its customer, and nothing has run yet: there is nothing to ask for. */
+function isNew({ number, state }: StoredVerification): boolean {
+  return number === 1 && state === 'collecting';
 }

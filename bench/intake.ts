@@ -21,6 +21,7 @@ export interface IntakeOptions {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  readonly profileDir?: string | undefined;
 }
 
 const BODIES = 5_000;
@@ -30,9 +31,9 @@ const BODIES = 5_000;
  * same pool, same bodies, in turns. No worker runs on either side.
  */
 export async function benchIntake(stand: Stand, options: IntakeOptions, progress: Progress): Promise<Measurement> {
-  const { rounds, seconds, connections } = options;
+  const { rounds, seconds, connections, profileDir } = options;
   const bare = await startBareIntake(stand);
-  const { apiUrl, apiPid } = await startClearway(stand, { worker: false });
+  const { apiUrl, apiPid } = await startClearway(stand, { worker: false, profileDir });
   const bodies = Array.from({ length: BODIES }, (_none, seed) => JSON.stringify(sampleCustomer(seed)));
 
   const burst = (url: string, pid: number) => async (): Promise<IntakeRound> => {

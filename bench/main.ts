@@ -10,7 +10,7 @@ import { benchIntake } from './intake';
 import { benchPipeline } from './pipeline';
 import { targetLines, writeReport } from './report';
 import type { Measurement } from './report';
-import { startStand } from './stand';
+import { SERVER_SETTINGS, startStand } from './stand';
 import type { ServerSettings, Stand } from './stand';
 
 const USAGE = `Usage: npm run bench -- <name> [options]
@@ -18,12 +18,12 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   pipeline   the whole verification against workflows that do nothing
   intake     POST without files against a bare handler with one insert
 
-  --server stock      the Temporal dev server as it comes, not as npm start sets it
+  --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
   --rounds 5          how often each side has its turn
   --items 300         pipeline: verifications a round
   --seconds 5         intake: length of a turn
   --concurrency 16    how many at once
-  --profile <folder>  pipeline: write CPU profiles of API and worker there
+  --profile <folder>  write CPU profiles of API and worker there
 `;
 
 const { positionals, values } = parseArgs({
@@ -53,7 +53,12 @@ const BENCHES: Record<string, (stand: Stand, progress: Progress) => Promise<Meas
   intake: (stand, progress) =>
     benchIntake(
       stand,
-      { rounds: Number(values.rounds), seconds: Number(values.seconds), connections: Number(values.concurrency) },
+      {
+        rounds: Number(values.rounds),
+        seconds: Number(values.seconds),
+        connections: Number(values.concurrency),
+        profileDir: values.profile,
+      },
       progress,
     ),
 };
@@ -61,8 +66,7 @@ const BENCHES: Record<string, (stand: Stand, progress: Progress) => Promise<Meas
 async function main(): Promise<void> {
   const [name = ''] = positionals;
   const bench = BENCHES[name];
-  const server: ServerSettings | undefined =
-    values.server === 'stock' || values.server === 'product' ? values.server : undefined;
+  const server = (Object.keys(SERVER_SETTINGS) as ServerSettings[]).find((settings) => settings === values.server);
   if (!bench || !server) {
     console.error(USAGE);
     process.exitCode = 2;
@@ -75,7 +79,7 @@ async function main(): Promise<void> {
   onParentGone(leave);
   try {
     const { targets, measured } = await bench(stand, progress);
-    const title = server === 'stock' ? `${name}-stock` : name;
+    const title = server === 'product' ? name : `${name}-${server}`;
     const report = { name: title, machine: stand.machine, targets, measured };
     progress.line(['', title, ...targetLines(targets)].join('\n'));
     progress.line(`  ${await writeReport(report, join(packageRoot, 'bench', 'results'))}`);

@@ -11,15 +11,16 @@ import { findTemporal } from '../src/dev/find-temporal';
 import type { Progress } from '../src/dev/progress';
 import { startTemporalServer } from '../src/dev/temporal-server';
 import { temporalSources } from '../src/dev/temporal-sources';
-import { LOW_LATENCY, STOCK } from '../src/dev/temporal-tuning';
+import { EAGER_ACTIVITIES, LOW_LATENCY, STOCK } from '../src/dev/temporal-tuning';
 import { ensureDevKeys } from '../src/processes/dev-keys';
 import { generateKey } from '../src/storage/key-ring';
 import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes';
 import { describeMachine } from './machine';
 import type { Machine } from './machine';
 
-/** `product`: as `npm start` sets the dev server. `stock`: as it comes. */
-export type ServerSettings = 'product' | 'stock';
+/** `product`: as `npm start` sets the dev server. `stock`: as it comes. `eager`: as it comes, but for eager activities. */
+export const SERVER_SETTINGS = { product: LOW_LATENCY, stock: STOCK, eager: EAGER_ACTIVITIES } as const;
+export type ServerSettings = keyof typeof SERVER_SETTINGS;
 
 /** Servers of our own in a temporary folder, empty at first. */
 export interface Stand {
@@ -62,7 +63,7 @@ export async function startStand(progress: Progress, settings: ServerSettings): 
       port: 0,
       uiPort: 0,
       searchAttributes: SEARCH_ATTRIBUTES,
-      tuning: settings === 'stock' ? STOCK : LOW_LATENCY,
+      tuning: SERVER_SETTINGS[settings],
       environment,
     });
     stops.push(temporal.stop);

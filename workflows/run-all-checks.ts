@@ -31,9 +31,10 @@ const { checkDocument } = proxyActivities<Activities>({
 export async function runAllChecks(
   scope: CustomerScope,
   attempt: number,
+  cause: string,
 ): Promise<ChecksStep | ResumeStep | undefined> {
-  const cheap = await ours.runChecks({ ...scope, attempt });
-  if (!cheap || 'resume' in cheap) return cheap;
+  const cheap = await ours.runChecks({ ...scope, attempt, cause });
+  if (!cheap || 'resume' in cheap || cheap.decided) return cheap;
   const { verificationId, documents } = cheap;
   const seen = await Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt })));
   const unavailable: CheckKind[] = seen.some((document) => document.unavailable) ? ['document'] : [];

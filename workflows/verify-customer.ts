@@ -29,7 +29,9 @@ export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> 
     }
     // What came before the checks is seen by them; what comes later is looked at when there is a wait to wake from.
     const seen = { ...inbox };
-    const checks = await runAllChecks(scope, attempt);
+    // The database refuses a second decision with the same cause, so a repeated step finds the first one's.
+    const cause = `attempt ${attempt} of ${workflowInfo().runId}`;
+    const checks = await runAllChecks(scope, attempt, cause);
     let step: DecisionStep;
     if (!checks) {
       // Nothing is open. A change that came meanwhile may have opened something, so it is looked at before we go.
@@ -47,16 +49,17 @@ export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> 
         await pauseBeforeRetry(unavailable, waited, seen.changes);
         continue;
       }
-      step = await ours.decideVerification({
-        ...scope,
-        verificationId: checks.verificationId,
-        claimsVersion: checks.claimsVersion,
-        context: checks.context,
-        evidenceIds: checks.evidenceIds,
-        unavailableIsFinal: unavailable !== undefined,
-        // The database refuses a second decision with the same cause, so a repeated step finds the first one's.
-        cause: `attempt ${attempt} of ${workflowInfo().runId}`,
-      });
+      step =
+        checks.decided ??
+        (await ours.decideVerification({
+          ...scope,
+          verificationId: checks.verificationId,
+          claimsVersion: checks.claimsVersion,
+          context: checks.context,
+          evidenceIds: checks.evidenceIds,
+          unavailableIsFinal: unavailable !== undefined,
+          cause,
+        }));
       if (isWait(step)) step = await waitFor(step, checks.verificationId, seen);
     }
     if (step.next === 'done') progress.enter('decided', { riskTier: step.riskTier });

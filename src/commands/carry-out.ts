@@ -3,7 +3,7 @@ import type { SealOf } from '../db/customer-record';
 import { ErasedError } from '../db/customer-record';
 import { asTenant } from '../db/database';
 import type { Transaction } from '../db/database';
-import { claimKey, findAnswer } from '../db/idempotency-keys';
+import { claimKeys, findAnswer } from '../db/idempotency-keys';
 import type { CustomerSeal } from '../storage/customer-seal';
 import { Refusal } from './command';
 import type { Answer, Idempotency, Request } from './command';
@@ -36,7 +36,8 @@ export async function carryOut<T>(
       if (idempotency) {
         const { key, route, bodyHash } = idempotency;
         const answerSealed = seal.seal(`answer/${route}/${key}`, value);
-        if (!(await claimKey(tx, tenantId, { key, route, bodyHash, customerId, answerSealed }))) throw new Overtaken();
+        const claimed = await claimKeys(tx, { tenantId, key, route, bodyHash, customerId, answerSealed });
+        if (!claimed.has(customerId)) throw new Overtaken();
       }
       return { value, replayed: false };
     });
@@ -49,11 +50,16 @@ export async function carryOut<T>(
     const earlier = await asTenant(deps.database, tenantId, (tx) => earlierAnswer<T>(tx, deps.sealOf, idempotency));
     if (earlier) return earlier;
     if (error instanceof Refusal) throw error;
-    throw new Refusal('IDEMPOTENCY_IN_FLIGHT', 'A request with this Idempotency-Key is still being carried out');
+    throw inFlight();
   }
 }
 
-async function earlierAnswer<T>(
+export function inFlight(): Refusal {
+  return new Refusal('IDEMPOTENCY_IN_FLIGHT', 'A request with this Idempotency-Key is still being carried out');
+}
+
+/** What was answered to the first request with this key; undefined when there was none. Refused with another body. */
+export async function earlierAnswer<T>(
   tx: Transaction,
   sealOf: SealOf,
   { key, route, bodyHash }: Idempotency,

@@ -1,17 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { putAddress } from '../db/addresses';
-import { insertAuditEvent } from '../db/audit-events';
+import { putAddresses } from '../db/addresses';
+import { insertAuditEvents } from '../db/audit-events';
 import { insertBlobs } from '../db/blobs';
 import { loadRecord } from '../db/customer-record';
 import type { Profile } from '../db/customer-record';
-import { findCustomer, touchCustomer, unindexCustomer, updateClaims } from '../db/customers';
+import { findCustomer, indexCustomers, touchCustomer, unindexCustomer, updateClaims } from '../db/customers';
 import type { StoredCustomer } from '../db/customers';
 import { asTenant } from '../db/database';
 import type { Transaction } from '../db/database';
 import { currentDocuments, putDocuments } from '../db/documents';
 import { insertOutbox } from '../db/outbox';
-import { insertVerification, lockOpenVerification, setStanding } from '../db/verifications';
+import { ownedBy } from '../db/owned';
+import { insertVerifications, lockOpenVerification, setStanding } from '../db/verifications';
 import type { BusinessClaims, IndividualClaims } from '../domain/customer';
 import type { JsonObject } from '../domain/evidence';
 import type { CustomerChange } from '../domain/intake';
@@ -22,7 +23,7 @@ import { canonicalJson } from '../storage/canonical-json';
 import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Answer, Request } from './command';
-import { writeIndex } from './customer-index';
+import { indexEntries } from './customer-index';
 import type { CommandDeps } from './deps';
 import { storeFiles } from './incoming-files';
 import { keepUnsent } from './keep-unsent';
@@ -39,6 +40,7 @@ export async function changeCustomer(
   change: CustomerChange,
 ): Promise<Answer<CustomerRecord>> {
   const { tenantId, id: actor, requestId } = request.actor;
+  const owner = { tenantId, customerId };
   const before = await asTenant(deps.database, tenantId, (tx) => findCustomer(tx, customerId));
   if (!before) throw new Refusal('NOT_FOUND', 'No such customer');
   refuseWrongKind(before, change);
@@ -74,7 +76,7 @@ export async function changeCustomer(
           countryCode: change.countryCode ?? customer.countryCode,
           verified,
         });
-        await insertBlobs(tx, tenantId, customerId, files.rows);
+        await insertBlobs(tx, ownedBy(owner, files.rows));
         const before = await currentDocuments(tx, customerId);
         const documents = files.documents.map((sent) =>
           keepUnsent(
@@ -83,15 +85,15 @@ export async function changeCustomer(
             before.find(({ idType }) => idType === sent.idType),
           ),
         );
-        await putDocuments(tx, tenantId, customerId, documents);
-        for (const address of files.addresses) await putAddress(tx, tenantId, customerId, address);
+        await putDocuments(tx, owner, documents);
+        await putAddresses(tx, owner, files.addresses);
         if (change.claims) {
           await unindexCustomer(tx, customerId);
-          await writeIndex(tx, deps.blindIndex, customer, next.claims);
+          await indexCustomers(tx, ownedBy(owner, indexEntries(deps.blindIndex, tenantId, next.claims)));
         }
-        await verifyAgain(tx, customer, change, { actor, verified });
-        await touchCustomer(tx, customerId);
-        await insertAuditEvent(tx, {
+        const moved = await verifyAgain(tx, customer, change, { actor, verified });
+        if (!moved) await touchCustomer(tx, customerId);
+        await insertAuditEvents(tx, {
           tenantId,
           customerId,
           actor,
@@ -113,12 +115,13 @@ export async function changeCustomer(
   }
 }
 
+/** True when the public status moved, and the version with it. */
 async function verifyAgain(
   tx: Transaction,
   customer: StoredCustomer,
   change: CustomerChange,
   { actor, verified }: { actor: string; verified: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const { id: customerId, tenantId } = customer;
   const open = await lockOpenVerification(tx, customerId);
   if (open) {
@@ -129,14 +132,14 @@ async function verifyAgain(
       await setStanding(tx, open.id, { requirements });
     }
     await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
-    return;
+    return false;
   }
-  if (!verified) return;
+  if (!verified) return false;
   const id = uuidv7();
   const why = { cause: `changed/${id}`, actor };
-  await insertVerification(tx, { id, tenantId, customerId, openedBecause: 'changed' }, why);
-  await moveStatus(tx, customer, statusWhileVerifying(customer.status, customer.restrictionId !== null), why);
+  await insertVerifications(tx, { id, tenantId, customerId, openedBecause: 'changed', ...why });
   await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
+  return moveStatus(tx, customer, statusWhileVerifying(customer.status, customer.restrictionId !== null), why);
 }
 
 /** Claims merge field by field; funds replace as a whole; a null deletes a metadata key. */

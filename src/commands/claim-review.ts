@@ -1,4 +1,4 @@
-import { insertAuditEvent } from '../db/audit-events';
+import { insertAuditEvents } from '../db/audit-events';
 import { findCustomer } from '../db/customers';
 import { claimReview as claim, customerOfReview, lockReview } from '../db/reviews';
 import { standingVerdict } from '../db/verdicts';
@@ -23,7 +23,7 @@ export async function claimReview(deps: CommandDeps, request: Request, reviewId:
     }
     if (!review.claimedBy) {
       await claim(tx, reviewId, reviewer);
-      await insertAuditEvent(tx, {
+      await insertAuditEvents(tx, {
         tenantId,
         customerId: customer.id,
         actor: reviewer,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertAuditEvent } from '../db/audit-events';
+import { insertAuditEvents } from '../db/audit-events';
 import { approveControl, insertControl, unlockUnderWay } from '../db/customer-controls';
 import { findCustomer, setRestriction, touchCustomer } from '../db/customers';
 import type { StoredCustomer } from '../db/customers';
@@ -8,7 +8,7 @@ import type { Transaction } from '../db/database';
 import { latestDecisionOfCustomer } from '../db/decisions';
 import { insertOutbox } from '../db/outbox';
 import { closeReviews } from '../db/reviews';
-import { insertVerification, latestVerification, lockOpenVerification, moveVerification } from '../db/verifications';
+import { insertVerifications, latestVerification, lockOpenVerification, moveVerification } from '../db/verifications';
 import { statusWhileVerifying } from '../domain/status';
 import type { ControlAction, ControlView } from '../domain/views';
 import { carryOut } from './carry-out';
@@ -44,8 +44,8 @@ export async function controlCustomer(
       await insertControl(tx, { id, tenantId, customerId, action, reasonCode, noteSealed, requestedBy: by });
     };
     const done = await ACTIONS[order.action](tx, customer, control, write);
-    await touchCustomer(tx, customerId);
-    await insertAuditEvent(tx, {
+    if (!done.moved) await touchCustomer(tx, customerId);
+    await insertAuditEvents(tx, {
       tenantId,
       customerId,
       actor: by,
@@ -72,6 +72,8 @@ interface Done {
   readonly requestedBy: string;
   readonly approvedBy?: string;
   readonly takesEffect: boolean;
+  /** The public status moved, and the version with it. */
+  readonly moved: boolean;
 }
 
 type Action = (
@@ -92,8 +94,8 @@ const ACTIONS: Record<ControlAction, Action> = {
       await moveVerification(tx, open, 'cancelled', { requirements: {} }, why);
       await wakeWorkflow(tx, customer);
     }
-    await moveStatus(tx, customer, 'LOCKED', { ...why, reasons: reasonsOf(control) });
-    return { id: control.id, requestedBy: control.by, takesEffect: true };
+    const moved = await moveStatus(tx, customer, 'LOCKED', { ...why, reasons: reasonsOf(control) });
+    return { id: control.id, requestedBy: control.by, takesEffect: true, moved };
   },
 
   unlock: async (tx, customer, control, write) => {
@@ -101,7 +103,7 @@ const ACTIONS: Record<ControlAction, Action> = {
     const asked = await unlockUnderWay(tx, customer.id);
     if (!asked) {
       await write();
-      return { id: control.id, requestedBy: control.by, takesEffect: false };
+      return { id: control.id, requestedBy: control.by, takesEffect: false, moved: false };
     }
     if (asked.requestedBy === control.by) {
       throw new Refusal('SECOND_PERSON_NEEDED', 'You asked for this unlock: another reviewer has to agree');
@@ -109,15 +111,12 @@ const ACTIONS: Record<ControlAction, Action> = {
     await approveControl(tx, asked.id, control.by);
     const id = uuidv7();
     const why = { cause: `control/${asked.id}`, actor: control.by };
-    await insertVerification(
-      tx,
-      { id, tenantId: customer.tenantId, customerId: customer.id, openedBecause: 'unlocked' },
-      why,
-    );
+    const opened = { id, tenantId: customer.tenantId, customerId: customer.id, openedBecause: 'unlocked' as const };
+    await insertVerifications(tx, { ...opened, ...why });
     const to = customer.restrictionId === null ? 'APPROVAL_PENDING' : 'RESTRICTED';
-    await moveStatus(tx, customer, to, { ...why, reasons: reasonsOf(control), unlockId: asked.id });
+    const moved = await moveStatus(tx, customer, to, { ...why, reasons: reasonsOf(control), unlockId: asked.id });
     await wakeWorkflow(tx, customer);
-    return { id: asked.id, requestedBy: asked.requestedBy, approvedBy: control.by, takesEffect: true };
+    return { id: asked.id, requestedBy: asked.requestedBy, approvedBy: control.by, takesEffect: true, moved };
   },
 
   restrict: async (tx, customer, control, write) => {
@@ -125,13 +124,13 @@ const ACTIONS: Record<ControlAction, Action> = {
     if (customer.restrictionId !== null)
       throw new Refusal('ILLEGAL_STATE', 'This customer is restricted by an operator already');
     await write();
-    await moveStatus(tx, customer, 'RESTRICTED', {
+    const moved = await moveStatus(tx, customer, 'RESTRICTED', {
       cause: `control/${control.id}`,
       actor: control.by,
       reasons: reasonsOf(control),
     });
     await setRestriction(tx, customer.id, control.id);
-    return { id: control.id, requestedBy: control.by, takesEffect: true };
+    return { id: control.id, requestedBy: control.by, takesEffect: true, moved };
   },
 
   lift_restriction: async (tx, customer, control, write) => {
@@ -141,23 +140,23 @@ const ACTIONS: Record<ControlAction, Action> = {
     }
     await write();
     await setRestriction(tx, customer.id, null);
-    await moveToWhereItStands(tx, customer, control);
-    return { id: control.id, requestedBy: control.by, takesEffect: true };
+    const moved = await moveToWhereItStands(tx, customer, control);
+    return { id: control.id, requestedBy: control.by, takesEffect: true, moved };
   },
 };
 
 /** Without the restriction, the customer stands where their latest verification left them. */
-async function moveToWhereItStands(tx: Transaction, customer: StoredCustomer, control: Control): Promise<void> {
+async function moveToWhereItStands(tx: Transaction, customer: StoredCustomer, control: Control): Promise<boolean> {
   const why = { cause: `control/${control.id}`, actor: control.by, reasons: reasonsOf(control) };
   const latest = await latestVerification(tx, customer.id);
   if (latest && latest.endedAt === null) {
-    await moveStatus(tx, customer, statusWhileVerifying(customer.status, false), why);
-    return;
+    return moveStatus(tx, customer, statusWhileVerifying(customer.status, false), why);
   }
   const approved = await latestDecisionOfCustomer(tx, customer.id, 'approve');
   if (latest?.state === 'decided' && approved?.verificationId === latest.id) {
-    await moveStatus(tx, customer, 'ACTIVE', { ...why, decision: { id: approved.id, outcome: 'approve' } });
+    return moveStatus(tx, customer, 'ACTIVE', { ...why, decision: { id: approved.id, outcome: 'approve' } });
   }
+  return false;
 }
 
 function reasonsOf({ reasonCode, action }: Control) {

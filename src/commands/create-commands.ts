@@ -5,11 +5,13 @@ import { controlCustomer } from './control-customer';
 import { createCustomer } from './create-customer';
 import type { CommandDeps } from './deps';
 import { giveVerdict } from './give-verdict';
+import { createIntakeWriter } from './write-intakes';
 
 /** Everything that may be asked for, wired. */
 export function createCommands(deps: CommandDeps): Commands {
+  const writeIntake = createIntakeWriter(deps);
   return {
-    createCustomer: (request, intake) => createCustomer(deps, request, intake),
+    createCustomer: (request, intake) => createCustomer({ ...deps, writeIntake }, request, intake),
     changeCustomer: (request, customerId, change) => changeCustomer(deps, request, customerId, change),
     controlCustomer: (request, customerId, control) => controlCustomer(deps, request, customerId, control),
     claimReview: (request, reviewId) => claimReview(deps, request, reviewId),

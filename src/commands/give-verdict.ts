@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertAuditEvent } from '../db/audit-events';
+import { insertAuditEvents } from '../db/audit-events';
 import { checksByIds } from '../db/checks';
 import { findCustomer, touchCustomer } from '../db/customers';
 import type { Transaction } from '../db/database';
@@ -53,7 +53,7 @@ export async function giveVerdict(
       ? await answerFirstVerdict(tx, actor, review, standing, { ...verdict, entryIds })
       : await giveFirstVerdict(tx, actor, review, seal, { ...verdict, entryIds });
     await touchCustomer(tx, customer.id);
-    await insertAuditEvent(tx, {
+    await insertAuditEvents(tx, {
       tenantId: actor.tenantId,
       customerId: customer.id,
       actor: actor.id,

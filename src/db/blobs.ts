@@ -1,5 +1,7 @@
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { hexBytes, jsonRows } from './json-rows';
+import type { Owned } from './owned';
 
 export interface StoredBlob {
   readonly id: string;
@@ -9,25 +11,21 @@ export interface StoredBlob {
   readonly fileHash: Buffer;
 }
 
-export async function insertBlobs(
-  tx: Transaction,
-  tenantId: string,
-  customerId: string,
-  blobs: readonly StoredBlob[],
-): Promise<void> {
+export async function insertBlobs(tx: Transaction, blobs: readonly Owned<StoredBlob>[]): Promise<void> {
   if (blobs.length === 0) return;
+  const rows = blobs.map(({ tenantId, customerId, id, mediaType, size, fileHash }) => ({
+    id,
+    tenant_id: tenantId,
+    customer_id: customerId,
+    media_type: mediaType,
+    size,
+    file_hash: hexBytes(fileHash),
+  }));
   await tx.raw(
-    `insert into blobs (tenant_id, customer_id, id, media_type, size, file_hash)
-     select ?, ?, id, media_type, size, file_hash
-     from unnest(?::uuid[], ?::text[], ?::integer[], ?::bytea[]) as blob (id, media_type, size, file_hash)`,
-    [
-      tenantId,
-      customerId,
-      blobs.map(({ id }) => id),
-      blobs.map(({ mediaType }) => mediaType),
-      blobs.map(({ size }) => size),
-      blobs.map(({ fileHash }) => fileHash),
-    ],
+    `insert into blobs (id, tenant_id, customer_id, media_type, size, file_hash)
+     select * from json_to_recordset(?) as blob (id uuid, tenant_id uuid, customer_id uuid, media_type text,
+       size integer, file_hash bytea)`,
+    [jsonRows(rows)],
   );
 }
 

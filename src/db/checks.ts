@@ -1,6 +1,7 @@
 import type { Evidence } from '../domain/evidence';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { hexBytes, jsonRows } from './json-rows';
 
 export interface StoredCheck extends Evidence {
   /** Personal details of the answer, sealed under the customer's key. */
@@ -10,31 +11,37 @@ export interface StoredCheck extends Evidence {
 const COLUMNS = `id, verification_id, subject, kind, outcome, findings, input_hash,
   json_build_object('name', engine_name, 'version', engine_version) as engine, data, started_at, finished_at, attempt`;
 
-/** Safe to repeat: the first answer to an attempt stays, and a repeated activity changes nothing. */
+/**
+ * Answers how many were written. Safe to repeat: the first answer to an attempt stays, and whoever repeats it learns that
+ * theirs is not the one on record.
+ */
 export async function insertChecks(
   tx: Transaction,
   tenantId: string,
   customerId: string,
   checks: readonly StoredCheck[],
-): Promise<void> {
-  if (checks.length === 0) return;
+): Promise<number> {
+  if (checks.length === 0) return 0;
   const rows = checks.map(({ engine, sealed, ...check }) => ({
     ...check,
     engine_name: engine.name,
     engine_version: engine.version,
-    sealed: sealed ? `\\x${sealed.toString('hex')}` : null,
+    sealed: hexBytes(sealed),
   }));
-  await tx.raw(
-    `insert into checks (tenant_id, customer_id, id, verification_id, subject, kind, outcome, findings, input_hash,
+  const written = await rowsOf(
+    tx.raw(
+      `insert into checks (tenant_id, customer_id, id, verification_id, subject, kind, outcome, findings, input_hash,
        engine_name, engine_version, data, sealed, started_at, finished_at, attempt)
      select ?, ?, id, verification_id, subject, kind, outcome, findings, input_hash,
        engine_name, engine_version, data, sealed, started_at, finished_at, attempt
      from json_to_recordset(?) as row (id uuid, verification_id uuid, subject text, kind text, outcome text,
        findings jsonb, input_hash text, engine_name text, engine_version text, data jsonb, sealed bytea,
        started_at timestamptz, finished_at timestamptz, attempt integer)
-     on conflict do nothing`,
-    [tenantId, customerId, JSON.stringify(rows)],
+     on conflict do nothing returning id`,
+      [tenantId, customerId, jsonRows(rows)],
+    ),
   );
+  return written.length;
 }
 
 /** The newest answer of every check and subject that this customer ever had: what may be used again. */

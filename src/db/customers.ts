@@ -2,7 +2,9 @@ import type { CustomerKind, CustomerStatus } from '../domain/customer';
 import type { CustomerFilter } from '../domain/views';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
-import { insertMove } from './status-transitions';
+import { hexBytes, jsonRows } from './json-rows';
+import type { Owned } from './owned';
+import { insertMoves } from './status-transitions';
 import type { Move } from './status-transitions';
 
 /** A customer as stored: the profile is sealed, and so is the data key that opens it. */
@@ -32,36 +34,60 @@ const COLUMNS = `c.id, c.tenant_id as "tenantId", c.kind, c.status, c.status_ver
   c.next_review_at as "nextReviewAt", c.created_at as "createdAt", c.updated_at as "updatedAt",
   k.key_id as "keyId", k.wrapped as "wrappedKey"`;
 
-export async function insertCustomer(
-  tx: Transaction,
-  customer: { id: string; tenantId: string; kind: CustomerKind; countryCode: string; profileSealed: Buffer },
-  key: { keyId: string; bytes: Buffer },
-  cause: { cause: string; actor: string },
-): Promise<StoredCustomer> {
-  const { id, tenantId } = customer;
-  const [, [stored]] = await Promise.all([
-    insertMove<CustomerStatus>(tx, 'customer', id, {
-      tenantId,
-      customerId: id,
-      version: 1,
-      to: 'APPROVAL_PENDING',
-      ...cause,
-    }),
-    rowsOf<StoredCustomer>(
+/** A customer about to be written, with the wrapped data key that its profile is sealed under. */
+export interface NewCustomer extends Pick<
+  StoredCustomer,
+  'id' | 'tenantId' | 'kind' | 'countryCode' | 'profileSealed'
+> {
+  readonly key: { readonly keyId: string; readonly bytes: Buffer };
+  readonly cause: string;
+  readonly actor: string;
+}
+
+/** New customers with their keys and their first move. Answers when: the instant of the transaction. */
+export async function insertCustomers(tx: Transaction, customers: readonly NewCustomer[]): Promise<string> {
+  const rows = customers.map(({ id, tenantId, kind, countryCode, profileSealed, key }) => ({
+    id,
+    tenant_id: tenantId,
+    kind,
+    country_code: countryCode,
+    profile_sealed: hexBytes(profileSealed),
+    key_id: key.keyId,
+    wrapped: hexBytes(key.bytes),
+  }));
+  const [, [first]] = await Promise.all([
+    insertMoves<CustomerStatus>(
+      tx,
+      ...customers.map(({ id, tenantId, cause, actor }) => ({
+        subject: 'customer' as const,
+        subjectId: id,
+        tenantId,
+        customerId: id,
+        version: 1,
+        to: 'APPROVAL_PENDING' as const,
+        cause,
+        actor,
+      })),
+    ),
+    rowsOf<{ createdAt: string }>(
       tx.raw(
-        `with c as (
+        `with new as (
+           select * from json_to_recordset(?) as new (id uuid, tenant_id uuid, kind text, country_code text,
+             profile_sealed bytea, key_id text, wrapped bytea)),
+         written as (
            insert into customers (id, tenant_id, kind, status, status_version, country_code, profile_sealed)
-           values (:id, :tenantId, :kind, 'APPROVAL_PENDING', 1, :countryCode, :profileSealed) returning *),
-         k as (
+           select id, tenant_id, kind, 'APPROVAL_PENDING', 1, country_code, profile_sealed from new
+           returning created_at),
+         keyed as (
            insert into customer_keys (customer_id, tenant_id, key_id, wrapped)
-           select id, tenant_id, :keyId, :wrapped from c returning *)
-         select ${COLUMNS} from c join k on k.customer_id = c.id`,
-        { ...customer, keyId: key.keyId, wrapped: key.bytes },
+           select id, tenant_id, key_id, wrapped from new)
+         select created_at as "createdAt" from written limit 1`,
+        [jsonRows(rows)],
       ),
     ),
   ]);
-  if (!stored) throw new Error('A customer that was just written cannot be read');
-  return stored;
+  if (!first) throw new Error('A customer that was just written cannot be read');
+  return first.createdAt;
 }
 
 export async function findCustomer(
@@ -107,17 +133,18 @@ export async function setRestriction(tx: Transaction, customerId: string, contro
   await tx.raw('update customers set restriction_id = ? where id = ?', [controlId, customerId]);
 }
 
-/** Moves the public status. A move to where the customer already stands is none, and writes nothing. */
+/** Moves the public status, and the version with it. */
 export async function moveCustomer(
   tx: Transaction,
   customer: Pick<StoredCustomer, 'id' | 'tenantId' | 'status' | 'statusVersion'>,
   to: CustomerStatus,
   why: Pick<Move<CustomerStatus>, 'cause' | 'actor' | 'reasons' | 'decision' | 'unlockId'>,
-): Promise<boolean> {
-  if (customer.status === to) return false;
+): Promise<void> {
   const version = customer.statusVersion + 1;
   const [, moved] = await Promise.all([
-    insertMove<CustomerStatus>(tx, 'customer', customer.id, {
+    insertMoves<CustomerStatus>(tx, {
+      subject: 'customer',
+      subjectId: customer.id,
       tenantId: customer.tenantId,
       customerId: customer.id,
       version,
@@ -127,28 +154,33 @@ export async function moveCustomer(
     }),
     rowsOf(
       tx.raw(
-        `update customers set status = :to, status_version = :version
+        `update customers set status = :to, status_version = :version, version = customers.version + 1, updated_at = now()
          where id = :id and status = :from and status_version = :version - 1 returning id`,
         { id: customer.id, from: customer.status, to, version },
       ),
     ),
   ]);
   if (moved.length !== 1) throw new Error('A customer moved under our hands');
-  return true;
 }
 
-export async function indexCustomer(
-  tx: Transaction,
-  tenantId: string,
-  customerId: string,
-  entries: readonly { kind: 'email' | 'phone' | 'name_token'; value: Buffer }[],
-): Promise<void> {
-  if (entries.length === 0) return;
+/** What a customer can be found by, exactly. */
+export interface IndexEntry {
+  readonly kind: 'email' | 'phone' | 'name_token';
+  readonly value: Buffer;
+}
+
+export async function indexCustomers(tx: Transaction, entries: readonly Owned<IndexEntry>[]): Promise<void> {
+  const rows = entries.map(({ tenantId, customerId, kind, value }) => ({
+    tenant_id: tenantId,
+    customer_id: customerId,
+    kind,
+    value: hexBytes(value),
+  }));
   await tx.raw(
     `insert into customer_blind_indexes (tenant_id, customer_id, kind, value)
-     select ?, ?, kind, value from unnest(?::text[], ?::bytea[]) as entry (kind, value)
+     select * from json_to_recordset(?) as entry (tenant_id uuid, customer_id uuid, kind text, value bytea)
      on conflict do nothing`,
-    [tenantId, customerId, entries.map(({ kind }) => kind), entries.map(({ value }) => value)],
+    [jsonRows(rows)],
   );
 }
 

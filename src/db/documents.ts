@@ -1,6 +1,9 @@
 import type { IdType } from '../domain/identity-types';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { hexBytes, jsonRows } from './json-rows';
+import { ownedBy } from './owned';
+import type { Owned } from './owned';
 
 export interface StoredDocument {
   readonly id: string;
@@ -15,35 +18,37 @@ export interface StoredDocument {
 /** A document of a type replaces the one of that type; the old row stays, out of use. */
 export async function putDocuments(
   tx: Transaction,
-  tenantId: string,
-  customerId: string,
+  owner: { readonly tenantId: string; readonly customerId: string },
   documents: readonly StoredDocument[],
 ): Promise<void> {
   if (documents.length === 0) return;
   await Promise.all([
     tx.raw(
       'update documents set replaced_at = now() where customer_id = ? and replaced_at is null and id_type = any(?::text[])',
-      [customerId, documents.map(({ idType }) => idType)],
+      [owner.customerId, documents.map(({ idType }) => idType)],
     ),
-    insertDocuments(tx, tenantId, customerId, documents),
+    insertDocuments(tx, ownedBy(owner, documents)),
   ]);
 }
 
-/** For a customer who has none of these types yet. */
-export async function insertDocuments(
-  tx: Transaction,
-  tenantId: string,
-  customerId: string,
-  documents: readonly StoredDocument[],
-): Promise<void> {
-  await Promise.all(
-    documents.map((document) =>
-      tx.raw(
-        `insert into documents (id, tenant_id, customer_id, id_type, details_sealed, number_index, front_blob_id, back_blob_id)
-         values (:id, :tenantId, :customerId, :idType, :detailsSealed, :numberIndex, :frontBlobId, :backBlobId)`,
-        { ...document, tenantId, customerId },
-      ),
-    ),
+/** For customers who have none of these types yet. */
+export async function insertDocuments(tx: Transaction, documents: readonly Owned<StoredDocument>[]): Promise<void> {
+  if (documents.length === 0) return;
+  const rows = documents.map((document) => ({
+    id: document.id,
+    tenant_id: document.tenantId,
+    customer_id: document.customerId,
+    id_type: document.idType,
+    details_sealed: hexBytes(document.detailsSealed),
+    number_index: hexBytes(document.numberIndex),
+    front_blob_id: document.frontBlobId,
+    back_blob_id: document.backBlobId,
+  }));
+  await tx.raw(
+    `insert into documents (id, tenant_id, customer_id, id_type, details_sealed, number_index, front_blob_id, back_blob_id)
+     select * from json_to_recordset(?) as document (id uuid, tenant_id uuid, customer_id uuid, id_type text,
+       details_sealed bytea, number_index bytea, front_blob_id uuid, back_blob_id uuid)`,
+    [jsonRows(rows)],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { hexBytes, jsonRows } from './json-rows';
 
 export interface StoredAnswer {
   readonly customerId: string;
@@ -23,24 +24,38 @@ export async function findAnswer(
   return row;
 }
 
+/** The answer that is remembered under a key. */
+export interface Claim extends StoredAnswer {
+  readonly tenantId: string;
+  readonly key: string;
+  readonly route: string;
+}
+
 /**
- * Claims the key in the transaction of the thing itself. A second request with the same key waits here until the first
- * has committed or failed. False: the first one has committed, and its answer is to be read.
+ * Claims keys in the transaction of the thing itself, and answers for which customers that succeeded. A second request
+ * with the same key waits here until the first has committed or failed; once the first has committed, the key is not
+ * claimed, and its answer is to be read. In the order of the keys, so that two transactions never wait in a circle.
  */
-export async function claimKey(
-  tx: Transaction,
-  tenantId: string,
-  claim: { key: string; route: string; bodyHash: Buffer; customerId: string; answerSealed: Buffer },
-): Promise<boolean> {
-  const rows = await rowsOf(
+export async function claimKeys(tx: Transaction, ...claims: readonly Claim[]): Promise<ReadonlySet<string>> {
+  const rows = claims.map(({ tenantId, key, route, bodyHash, customerId, answerSealed }) => ({
+    tenant_id: tenantId,
+    key,
+    route,
+    body_hash: hexBytes(bodyHash),
+    customer_id: customerId,
+    answer_sealed: hexBytes(answerSealed),
+  }));
+  const claimed = await rowsOf<{ customerId: string }>(
     tx.raw(
       `insert into idempotency_keys (tenant_id, key, route, body_hash, customer_id, answer_sealed)
-       values (:tenantId, :key, :route, :bodyHash, :customerId, :answerSealed)
-       on conflict do nothing returning key`,
-      { ...claim, tenantId },
+       select * from json_to_recordset(?) as claim (tenant_id uuid, key text, route text, body_hash bytea,
+         customer_id uuid, answer_sealed bytea)
+       order by key, route
+       on conflict do nothing returning customer_id as "customerId"`,
+      [jsonRows(rows)],
     ),
   );
-  return rows.length === 1;
+  return new Set(claimed.map(({ customerId }) => customerId));
 }
 
 /** The promise to clients is seven days. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { jsonRows } from './json-rows';
 import { runOnce } from './transaction';
 
 export type WorkflowTopic = 'customer_created' | 'customer_changed' | 'review_decided';
@@ -19,16 +20,25 @@ export interface OutboxRow {
 /** The channel that wakes the relay. Only a hint: the relay looks by itself every second. */
 export const OUTBOX_CHANNEL = 'clearway_outbox';
 
-export async function insertOutbox(
-  tx: Transaction,
-  row: { tenantId: string; customerId: string; topic: OutboxTopic; payload?: object },
-): Promise<void> {
-  await tx.raw('insert into outbox (tenant_id, customer_id, topic, payload) values (?, ?, ?, ?)', [
-    row.tenantId,
-    row.customerId,
-    row.topic,
-    JSON.stringify(row.payload ?? {}),
-  ]);
+export interface OutboxEntry {
+  readonly tenantId: string;
+  readonly customerId: string;
+  readonly topic: OutboxTopic;
+  readonly payload?: object;
+}
+
+export async function insertOutbox(tx: Transaction, ...entries: readonly OutboxEntry[]): Promise<void> {
+  const rows = entries.map(({ tenantId, customerId, topic, payload = {} }) => ({
+    tenant_id: tenantId,
+    customer_id: customerId,
+    topic,
+    payload,
+  }));
+  await tx.raw(
+    `insert into outbox (tenant_id, customer_id, topic, payload)
+     select * from json_to_recordset(?) as entry (tenant_id uuid, customer_id uuid, topic text, payload jsonb)`,
+    [jsonRows(rows)],
+  );
 }
 
 /**

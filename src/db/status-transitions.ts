@@ -4,8 +4,11 @@ import type { VerificationState } from '../domain/verification';
 import type { TimelineEvent } from '../domain/views';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
+import { jsonRows } from './json-rows';
 
 export interface Move<Value extends CustomerStatus | VerificationState> {
+  readonly subject: 'customer' | 'verification';
+  readonly subjectId: string;
   readonly tenantId: string;
   readonly customerId: string;
   readonly version: number;
@@ -20,34 +23,35 @@ export interface Move<Value extends CustomerStatus | VerificationState> {
   readonly unlockId?: string;
 }
 
-/** Every move is written here, and only here, before the row that it moves. */
-export async function insertMove<Value extends CustomerStatus | VerificationState>(
+/** Every move is written here, and only here, before the row that it moves. Moves of one subject in their order. */
+export async function insertMoves<Value extends CustomerStatus | VerificationState>(
   tx: Transaction,
-  subject: 'customer' | 'verification',
-  subjectId: string,
-  move: Move<Value>,
+  ...moves: readonly Move<Value>[]
 ): Promise<void> {
+  const rows = moves.map((move) => ({
+    tenant_id: move.tenantId,
+    subject: move.subject,
+    subject_id: move.subjectId,
+    customer_id: move.customerId,
+    version: move.version,
+    from_value: move.from,
+    to_value: move.to,
+    cause: move.cause,
+    actor: move.actor,
+    reasons: move.reasons ?? [],
+    decision_id: move.decision?.id,
+    decision_outcome: move.decision?.outcome,
+    unlock_id: move.unlockId,
+    unlock_approved: move.unlockId ? true : null,
+  }));
   await tx.raw(
     `insert into status_transitions
        (tenant_id, subject, subject_id, customer_id, version, from_value, to_value, cause, actor, reasons,
         decision_id, decision_outcome, unlock_id, unlock_approved)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      move.tenantId,
-      subject,
-      subjectId,
-      move.customerId,
-      move.version,
-      move.from ?? null,
-      move.to,
-      move.cause,
-      move.actor,
-      JSON.stringify(move.reasons ?? []),
-      move.decision?.id ?? null,
-      move.decision?.outcome ?? null,
-      move.unlockId ?? null,
-      move.unlockId ? true : null,
-    ],
+     select * from json_to_recordset(?) as move (tenant_id uuid, subject text, subject_id uuid, customer_id uuid,
+       version integer, from_value text, to_value text, cause text, actor text, reasons jsonb,
+       decision_id uuid, decision_outcome text, unlock_id uuid, unlock_approved boolean)`,
+    [jsonRows(rows)],
   );
 }
 

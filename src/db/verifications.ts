@@ -1,10 +1,10 @@
-import type { Reason } from '../domain/decision';
 import type { Requirements } from '../domain/requirements';
 import { isFinal } from '../domain/verification';
 import type { OpenedBecause, RiskTier, VerificationState } from '../domain/verification';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
-import { insertMove } from './status-transitions';
+import { jsonRows } from './json-rows';
+import { insertMoves } from './status-transitions';
 import type { Move } from './status-transitions';
 
 export interface StoredVerification {
@@ -28,25 +28,40 @@ const COLUMNS = `id, tenant_id as "tenantId", customer_id as "customerId", numbe
   state_version as "stateVersion", requirements, risk_tier as "riskTier", blocked_on as "blockedOn", due_at as "dueAt",
   overdue_at as "overdueAt", opened_at as "openedAt", ended_at as "endedAt"`;
 
-export async function insertVerification(
-  tx: Transaction,
-  verification: { id: string; tenantId: string; customerId: string; openedBecause: OpenedBecause },
-  why: { cause: string; actor: string },
-): Promise<void> {
-  const { id, tenantId, customerId, openedBecause } = verification;
+export interface NewVerification extends Pick<StoredVerification, 'id' | 'tenantId' | 'customerId' | 'openedBecause'> {
+  readonly cause: string;
+  readonly actor: string;
+}
+
+/** At most one a customer: each gets the number after the customer's last. */
+export async function insertVerifications(tx: Transaction, ...opened: readonly NewVerification[]): Promise<void> {
+  const rows = opened.map(({ id, tenantId, customerId, openedBecause }) => ({
+    id,
+    tenant_id: tenantId,
+    customer_id: customerId,
+    opened_because: openedBecause,
+  }));
   await Promise.all([
-    insertMove<VerificationState>(tx, 'verification', id, {
-      tenantId,
-      customerId,
-      version: 1,
-      to: 'collecting',
-      ...why,
-    }),
+    insertMoves<VerificationState>(
+      tx,
+      ...opened.map(({ id, tenantId, customerId, cause, actor }) => ({
+        subject: 'verification' as const,
+        subjectId: id,
+        tenantId,
+        customerId,
+        version: 1,
+        to: 'collecting' as const,
+        cause,
+        actor,
+      })),
+    ),
     tx.raw(
       `insert into verifications (id, tenant_id, customer_id, number, opened_because, state, state_version)
-       select :id, :tenantId, :customerId, coalesce(max(number), 0) + 1, :openedBecause, 'collecting', 1
-       from verifications where customer_id = :customerId`,
-      { id, tenantId, customerId, openedBecause },
+       select id, tenant_id, customer_id,
+         (select coalesce(max(number), 0) + 1 from verifications v where v.customer_id = new.customer_id),
+         opened_because, 'collecting', 1
+       from json_to_recordset(?) as new (id uuid, tenant_id uuid, customer_id uuid, opened_because text)`,
+      [jsonRows(rows)],
     ),
   ]);
 }
@@ -95,24 +110,36 @@ export interface Standing {
   readonly dueAt: string | null;
 }
 
-/** Moves the state and says how the verification stands now, in one compare-and-set. */
+/** Where a verification goes, and why. */
+export interface Step extends Pick<Move<VerificationState>, 'to' | 'cause' | 'actor' | 'reasons'> {}
+
+/**
+ * Moves the state and says how the verification stands now, in one compare-and-set. Where it goes `through` others, all
+ * are on record as moves of their own.
+ */
 export async function moveVerification(
   tx: Transaction,
   verification: Pick<StoredVerification, 'id' | 'tenantId' | 'customerId' | 'state' | 'stateVersion'>,
   to: VerificationState,
   standing: Partial<Standing>,
-  why: Pick<Move<VerificationState>, 'cause' | 'actor'> & { reasons?: readonly Reason[] },
+  why: Omit<Step, 'to'>,
+  through: readonly Step[] = [],
 ): Promise<void> {
-  const version = verification.stateVersion + 1;
+  const { id, tenantId, customerId, state, stateVersion } = verification;
+  const steps = [...through, { to, ...why }];
   const [, moved] = await Promise.all([
-    insertMove<VerificationState>(tx, 'verification', verification.id, {
-      tenantId: verification.tenantId,
-      customerId: verification.customerId,
-      version,
-      from: verification.state,
-      to,
-      ...why,
-    }),
+    insertMoves<VerificationState>(
+      tx,
+      ...steps.map((step, index) => ({
+        subject: 'verification' as const,
+        subjectId: id,
+        tenantId,
+        customerId,
+        version: stateVersion + 1 + index,
+        from: steps[index - 1]?.to ?? state,
+        ...step,
+      })),
+    ),
     rowsOf(
       tx.raw(
         `update verifications set state = :to, state_version = :version, ended_at = case when :ended then now() end,
@@ -120,12 +147,13 @@ export async function moveVerification(
          due_at = cast(:dueAt as timestamptz), blocked_on = :blockedOn,
          requirements = coalesce(cast(:requirements as jsonb), requirements),
          risk_tier = coalesce(:riskTier, risk_tier)
-       where id = :id and state = :from and state_version = :version - 1 returning id`,
+       where id = :id and state = :from and state_version = :fromVersion returning id`,
         {
-          id: verification.id,
-          from: verification.state,
+          id,
+          from: state,
+          fromVersion: stateVersion,
           to,
-          version,
+          version: stateVersion + steps.length,
           ended: isFinal(to),
           dueAt: standing.dueAt ?? null,
           blockedOn: standing.blockedOn ?? 'none',

@@ -2,6 +2,7 @@
  * The decision: one pure function over evidence. Same input, same bytes out, so that a past decision can be recomputed
  * from what is stored. Pure; see evidence.ts for what that means here.
  */
+import { CHECK_KINDS } from './evidence';
 import type { CheckKind, Evidence, Finding, JsonObject } from './evidence';
 import { proofOfIdentity } from './identity-proof';
 import { openMatches } from './open-matches';
@@ -14,7 +15,7 @@ export const DECISION_OUTCOMES = ['approve', 'request_information', 'refer', 'de
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** Names the version of these rules in every decision made by them. Change a rule, change the version. */
-export const POLICY_VERSION = 'builtin-1';
+export const POLICY_VERSION = 'builtin-2';
 
 export interface Reason {
   /** The code of a finding, or `check.<what>` or `customer.<what>` where no finding says it. */
@@ -73,7 +74,8 @@ interface Vote {
 }
 
 /** Decides. A required check that is missing, unavailable or unclear is never an approval. */
-export function decide(input: DecisionInput): Decision {
+export function decide(given: DecisionInput): Decision {
+  const input = { ...given, evidence: inOrder(given.evidence) };
   const votes = input.verdict ? votesOfVerdict(input.verdict, input) : votesOfEvidence(input);
   const outcome = strictest(votes);
   const standing = votes.filter((vote) => vote.outcome === outcome || (outcome === 'refer' && vote.error));
@@ -100,6 +102,12 @@ export function decide(input: DecisionInput): Decision {
     queue: standing.some(({ reason }) => /^(check\.)?screening[._]/.test(reason.code)) ? 'sanctions' : 'general',
     lock: input.verdict?.action === 'confirm_match',
   };
+}
+
+/** Rows may come in any order: which check speaks first must not hang on that. */
+function inOrder(evidence: readonly Evidence[]): Evidence[] {
+  const keyOf = ({ kind, subject }: Evidence) => `${CHECK_KINDS.indexOf(kind)} ${subject}`;
+  return [...evidence].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function votesOfEvidence({ context, evidence }: DecisionInput): Vote[] {

@@ -30,6 +30,8 @@ export interface ChecksStep {
   readonly documents: readonly PendingDocument[];
   /** Could not find out this time. */
   readonly unavailable: readonly CheckKind[];
+  /** Every check had its answer, so it was decided at once. */
+  readonly decided?: DecisionStep;
 }
 
 export interface DocumentStep {
@@ -59,6 +61,8 @@ export type VerdictStep = DecisionStep | { readonly next: 'wait' };
 
 export interface ChecksTask extends CustomerScope {
   readonly attempt: number;
+  /** Of the decision, should it be made at once: a second one with the same cause is refused. */
+  readonly cause: string;
 }
 
 export interface DocumentTask extends CustomerScope, PendingDocument {

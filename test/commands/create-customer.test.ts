@@ -225,6 +225,42 @@ describe('an Idempotency-Key', () => {
   });
 });
 
+describe('many customers at once', () => {
+  const transactionsOf = async () =>
+    new Set(
+      (
+        await rowsOf<{ xmin: string }>(
+          system.owner.raw('select xmin::text from customers where tenant_id = ?', [tenant]),
+        )
+      ).map(({ xmin }) => xmin),
+    ).size;
+
+  test('share transactions, and everybody gets their own answer', async () => {
+    const intakes = Array.from({ length: 40 }, (_none, index) => person({ metadata: { index } }));
+    const answers = await Promise.all(intakes.map((intake) => system.commands.createCustomer(by(tenant), intake)));
+    for (const [index, { value }] of answers.entries()) {
+      expect(value).toMatchObject({ metadata: { index }, claims: intakes[index]?.claims });
+      expect(await system.reads.customer(tenant, value.id)).toMatchObject({ ...value });
+    }
+    expect(await countsOf()).toMatchObject({ customers: 40, verifications: 40, outbox: 40, status_transitions: 80 });
+    expect(await transactionsOf()).toBeLessThan(10);
+  });
+
+  test('do not suffer from one that the database refuses: it fails alone', async () => {
+    const twice = [1, 2].map(() => ({ idType: 'tin' as const, number: nextCpf() }));
+    const intakes = Array.from({ length: 20 }, (_none, index) =>
+      index === 7 ? person({ documents: twice }) : person(),
+    );
+    const outcomes = await Promise.allSettled(
+      intakes.map((intake, index) =>
+        system.commands.createCustomer(by(tenant, undefined, { key: `of-many-${index}`, body: { index } }), intake),
+      ),
+    );
+    expect(outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([7]);
+    expect(await countsOf()).toMatchObject({ customers: 19, outbox: 19, audit_events: 19, idempotency_keys: 19 });
+  });
+});
+
 test('without a key, sending the same twice makes two customers', async () => {
   const intake = person();
   await system.commands.createCustomer(by(tenant), intake);

@@ -220,7 +220,7 @@ describe('a list match', () => {
     const evidence = allClearBut(check('screening', 'hit', [MATCH]), check('document', 'consider', [BLURRED]));
     expect(decided(evidence)).toMatchObject({
       outcome: 'refer',
-      reasons: [{ code: 'screening.possible_match' }, { code: 'document.blurred' }],
+      reasons: [{ code: 'document.blurred' }, { code: 'screening.possible_match' }],
       // The customer is told what they can already mend, but is not waited for.
       requirements: { currently_due: [BLURRED.field], errors: [{ code: 'document.blurred' }] },
     });

@@ -118,7 +118,12 @@ describe('a run of checks that was given up', () => {
       fourEyesFindings: [],
       now: () => new Date(),
     });
-    const late = pausedWorker.runChecks({ tenantId: trading.tenantId, customerId: trading.id, attempt: 1 });
+    const late = pausedWorker.runChecks({
+      tenantId: trading.tenantId,
+      customerId: trading.id,
+      attempt: 1,
+      cause: 'late',
+    });
     void late.catch(() => undefined);
     await contactGate.untilWaiting(email, 2);
 

@@ -144,10 +144,9 @@ test('SIGTERM drains the API: what is under way is answered, new connections are
   await hold.query('begin; lock table audit_events in share mode');
   const underWay = Promise.all(Array.from({ length: 6 }, () => post(leaving.url, body())));
   await until('six requests are under way', async () => {
-    const { rows } = await hold.query<{ waiting: string }>(
-      `select count(*) as waiting from pg_locks where relation = 'audit_events'::regclass and not granted`,
-    );
-    return Number(rows[0]?.waiting) === 6;
+    const metrics = await fetch(`${leaving.url}/metrics`).then((answer) => answer.text());
+    // The one that asks is under way too.
+    return /^clearway_http_requests_under_way 7$/m.test(metrics);
   });
 
   leaving.kill('SIGTERM');

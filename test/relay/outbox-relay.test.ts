@@ -51,7 +51,10 @@ const unsent = async () => (await rowsOf(system.owner.raw('select 1 from outbox 
 const allSent = () => until('every row is sent', async () => (await unsent()) === 0);
 /** Brings forward what waits for a later try, as time would. */
 const letTimePass = () =>
-  system.owner.raw(`update outbox set available_at = now(), claimed_until = null where sent_at is null`);
+  system.owner.raw(
+    `update outbox set available_at = now(), claimed_until = null
+     where id in (select id from outbox where sent_at is null order by id for update skip locked)`,
+  );
 
 test('everything that waits reaches Temporal, with the ids that it needs and nothing else', async () => {
   const customers = await create(50);

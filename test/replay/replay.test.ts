@@ -84,7 +84,7 @@ test('the gate bites: a workflow with two steps in another order follows none of
     const story = join(folder, 'workflows', 'verify-customer.ts');
     const before = await readFile(story, 'utf8');
     // Something is shown before the first step that was shown after it.
-    const step = 'const checks = await runAllChecks(scope, attempt);';
+    const step = 'const checks = await runAllChecks(scope, attempt, cause);';
     expect(before.split(step)).toHaveLength(2);
     await writeFile(story, before.replace(step, `progress.enter('checking', { blockedOn: 'nobody' });\n    ${step}`));
 

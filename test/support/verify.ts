@@ -13,9 +13,10 @@ export async function verify(
   { unavailableIsFinal = false } = {},
 ): Promise<DecisionStep | undefined> {
   const scope = { tenantId, customerId };
-  const step = await system.activities.runChecks({ ...scope, attempt: 1 });
+  const step = await system.activities.runChecks({ ...scope, attempt: 1, cause: `test ${randomUUID()}` });
   if (!step) return undefined;
   if ('resume' in step) return step.resume;
+  if (step.decided) return step.decided;
   const { verificationId, claimsVersion, context, evidenceIds } = step;
   return system.activities.decideVerification({
     ...scope,

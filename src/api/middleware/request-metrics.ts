@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Histogram } from 'prom-client';
+import { Gauge, Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
 import { contextOf } from '../request-context';
@@ -15,9 +15,16 @@ export function createRequestMetrics({ metrics }: { readonly metrics: Registry }
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 10],
     registers: [metrics],
   });
+  const underWay = new Gauge({
+    name: 'clearway_http_requests_under_way',
+    help: 'Requests that are being answered, this one included.',
+    registers: [metrics],
+  });
   return (req, res, next) => {
     const startedAt = process.hrtime.bigint();
+    underWay.inc();
     res.once('close', () => {
+      underWay.dec();
       const method = METHODS.has(req.method) ? req.method : 'OTHER';
       const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
       duration.observe({ method, route: contextOf(res).route, status: String(res.statusCode) }, seconds);

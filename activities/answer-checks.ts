@@ -1,0 +1,63 @@
+import { activityInfo, log } from '@temporalio/activity';
+
+import type { StoredCheck } from '../src/db/checks';
+import type { CheckResult, Evidence } from '../src/domain/evidence';
+import type { PendingDocument } from '../src/domain/steps';
+import type { ActivityDeps } from './deps';
+import { evidenceId } from './evidence-id';
+import { inputHashOf, planChecks } from './plan-checks';
+import type { PlannedCheck } from './planned-check';
+import type { Snapshot } from './snapshot';
+import { toStoredCheck } from './stored-check';
+import { unavailableResult } from './unavailable';
+
+/** What the checks of one attempt came to. */
+export interface Answers {
+  /** Evidence that is on record already: it holds from before, or this attempt was carried out before. */
+  readonly held: readonly Evidence[];
+  readonly ran: readonly StoredCheck[];
+  readonly documents: readonly PendingDocument[];
+}
+
+/** Runs every cheap check that applies and has no answer that still holds. Writes nothing. */
+export async function answerChecks(deps: ActivityDeps, snapshot: Snapshot, attempt: number): Promise<Answers> {
+  const held: Evidence[] = [];
+  const documents: PendingDocument[] = [];
+  const ran: StoredCheck[] = [];
+  for (const check of planChecks(deps, snapshot)) {
+    const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
+    const id = evidenceId({ ...check, verification_id: snapshot.verification.id, input_hash: inputHash, attempt });
+    const recorded = snapshot.evidence.find((row) => row.id === id || holds(row, check, inputHash));
+    if (recorded) held.push(recorded);
+    else if (check.run) {
+      const started = deps.now();
+      const result = await answerOf(check);
+      ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, started, finished: deps.now() }));
+    } else documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
+  }
+  return { held, ran, documents };
+}
+
+/** Evidence is used again while everything it looked at is unchanged. What could not find out is asked again. */
+function holds(row: Evidence, check: PlannedCheck, inputHash: string): boolean {
+  return (
+    row.kind === check.kind &&
+    row.subject === check.subject &&
+    row.input_hash === inputHash &&
+    row.outcome !== 'unavailable'
+  );
+}
+
+/** A check that breaks has not found out. What broke is for the log, without the message: it might quote the input. */
+async function answerOf({ kind, run }: PlannedCheck): Promise<CheckResult> {
+  try {
+    return run ? await run() : unavailableResult(kind, 'engine_failed');
+  } catch (error) {
+    log.error('A check failed', {
+      kind,
+      error: error instanceof Error ? error.name : 'unknown',
+      attempt: activityInfo().attempt,
+    });
+    return unavailableResult(kind, 'engine_failed');
+  }
+}
