@@ -17,12 +17,12 @@ const exactly = (paths) =>
   paths.map((path) => `[\\\\/]${relative(__dirname, path).split(/[\\/]/).map(escaped).join('[\\\\/]')}$`);
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/native-arrays-environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.[cm]?[jt]s$': '@swc/jest' },
   transformIgnorePatterns: [
-    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|csv-parse)/)',
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|csv-parse|pdfjs-dist)/)',
   ],
 };
 
