@@ -1,5 +1,6 @@
 import type { Finding, JsonObject, Severity } from '../domain/evidence';
 import type { AddressField, CountryRules } from './country-rules';
+import type { NotAResidence } from './not-a-residence';
 
 type Words = Pick<Finding, 'customer_message' | 'staff_note'>;
 
@@ -15,12 +16,31 @@ function finding(
   return detail === undefined ? base : { ...base, detail };
 }
 
-const ASKED_FOR: { readonly [field in AddressField]: string } = {
-  street: 'the street and house number',
-  city: 'the town or city',
-  state: 'the state, province or region',
-  postal_code: 'the postal code',
+/** What a country calls its regions and codes, in the words of the address data, as its people would say it. */
+const REGION_WORDS: { readonly [type: string]: string } = {
+  area: 'area',
+  county: 'county',
+  department: 'department',
+  district: 'district',
+  do_si: 'province or city',
+  emirate: 'emirate',
+  island: 'island',
+  oblast: 'oblast',
+  parish: 'parish',
+  prefecture: 'prefecture',
+  state: 'state',
 };
+const CODE_WORDS: { readonly [type: string]: string } = { zip: 'ZIP code', pin: 'PIN code', eircode: 'Eircode' };
+
+const regionWord = ({ regionType = '' }: CountryRules): string =>
+  REGION_WORDS[regionType] ?? 'state, province or region';
+const codeWord = ({ postalCodeType = '' }: CountryRules): string => CODE_WORDS[postalCodeType] ?? 'postal code';
+
+function askedFor(field: AddressField, rules: CountryRules): string {
+  if (field === 'street') return 'the street and house number';
+  if (field === 'city') return 'the town or city';
+  return `the ${field === 'state' ? regionWord(rules) : codeWord(rules)}`;
+}
 
 /** What a code of the country looks like, for people: `for example SW1A 1AA`. */
 function example(rules: CountryRules): string {
@@ -31,8 +51,8 @@ function example(rules: CountryRules): string {
 export function fieldMissing(field: AddressField, rules: CountryRules): Finding {
   const shown = field === 'postal_code' ? example(rules) : '';
   return finding(`${field}_missing`, field, 'warning', true, {
-    customer_message: `Your address needs ${ASKED_FOR[field]}${shown}. Please add it.`,
-    staff_note: `The address rules of the country ask for ${ASKED_FOR[field]}; it was not given.`,
+    customer_message: `Your address needs ${askedFor(field, rules)}${shown}. Please add it.`,
+    staff_note: `The address rules of the country ask for ${askedFor(field, rules)}; it was not given.`,
   });
 }
 
@@ -60,7 +80,7 @@ export function countryDiffers(): Finding {
 export function postalCodeInvalid(rules: CountryRules): Finding {
   const needed = rules.required.has('postal_code') ? '' : ' If you do not know it, leave it out.';
   return finding('postal_code_invalid', 'postal_code', 'warning', true, {
-    customer_message: `This is not a postal code of the country of your address${example(rules)}. Please correct it.${needed}`,
+    customer_message: `This is no ${codeWord(rules)} of the country of your address${example(rules)}. Please correct it.${needed}`,
     staff_note: 'The postal code does not have the form that the country uses.',
   });
 }
@@ -72,10 +92,10 @@ export function postalCodeUnused(): Finding {
   });
 }
 
-export function regionUnknown(required: boolean): Finding {
-  const needed = required ? '' : ' If you are not sure, leave it out.';
+export function regionUnknown(rules: CountryRules): Finding {
+  const needed = rules.required.has('state') ? '' : ' If you are not sure, leave it out.';
   return finding('region_unknown', 'state', 'warning', true, {
-    customer_message: `We do not know this state, province or region in the country of your address. Please correct it.${needed}`,
+    customer_message: `We do not know this ${regionWord(rules)} in the country of your address. Please correct it.${needed}`,
     staff_note: 'The region is not among the regions of the country, by name, Latin name, code or near spelling.',
   });
 }
@@ -87,11 +107,35 @@ export function regionPostalCodeMismatch(): Finding {
   });
 }
 
-export function notAResidence(field: 'street' | 'city'): Finding {
-  return finding('not_a_residence', field, 'warning', true, {
+export function townElsewhere(): Finding {
+  return finding('city_region_mismatch', 'city', 'warning', true, {
+    customer_message:
+      'The town lies in another region than the one you gave. Please check both, and write the town by its official name.',
+    staff_note: 'The list of towns of the country has the town in other regions only.',
+  });
+}
+
+export function townPostalCodeMismatch(): Finding {
+  return finding('city_postal_code_mismatch', 'postal_code', 'warning', true, {
+    customer_message: 'The postal code belongs to another town than the one you gave. Please check both.',
+    staff_note: 'The postal code does not begin like the postal codes of the town.',
+  });
+}
+
+const NO_RESIDENCE: { readonly [kind in NotAResidence]: Words } = {
+  kept_mail: {
     customer_message: 'This is a place where mail is kept. Please give the street and house number where you live.',
     staff_note: 'The address names a post office box, private bag, poste restante or general delivery.',
-  });
+  },
+  mail_drop: {
+    customer_message:
+      'This looks like a mail service that forwards your mail. Please give the street and house number where you live.',
+    staff_note: 'The address names a mail forwarder, a rented mailbox or a virtual office.',
+  },
+};
+
+export function notAResidence(field: 'street' | 'city', kind: NotAResidence): Finding {
+  return finding('not_a_residence', field, 'warning', true, NO_RESIDENCE[kind], { kind });
 }
 
 export function blockedRegion(id: string): Finding {
@@ -100,6 +144,21 @@ export function blockedRegion(id: string): Finding {
     staff_note: 'The address lies in a territory on the operator’s list of blocked regions.',
   };
   return finding('blocked_region', 'country', 'critical', false, words, { blocked_region: id });
+}
+
+export function phoneFar(): Finding {
+  return finding('phone_country_far', 'country', 'info', false, {
+    customer_message:
+      'Your phone number is from another part of the world than your address. That is fine if it is right.',
+    staff_note: 'No country that the phone number can belong to is in the same part of the world as the address.',
+  });
+}
+
+export function networkFar(): Finding {
+  return finding('ip_country_far', 'country', 'info', false, {
+    customer_message: 'You wrote to us from another part of the world than your address. That is fine if it is right.',
+    staff_note: 'The request came from a network in another part of the world than the address.',
+  });
 }
 
 export function proofNotGiven(): Finding {

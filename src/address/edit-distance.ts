@@ -63,6 +63,8 @@ export function nearest<T>(word: string, entries: Iterable<readonly [key: string
     // Sparing the table for words of other letters makes a miss ten times cheaper.
     if (Math.abs(key.length - word.length) > most || bitCount(letters ^ letterSet(key)) > 2 * most) continue;
     const next = editDistance(word, key, most);
+    // Two slips, one of them in the first letter, make another word (Ruritania is not Mauritania).
+    if (next > 1 && key[0] !== word[0]) continue;
     if (next < distance) {
       distance = next;
       found = value;

@@ -1,8 +1,10 @@
 import type { AddressClaim } from '../domain/customer';
 import { countryRules, type AddressField, type CountryRules, type Region } from './country-rules';
 import { findRegion, isCityRegion, regionOfTown, type RegionMatch } from './find-region';
+import { judgeTown } from './judge-town';
 import { canonicalPostalCode, postalCodeFits } from './postal-code';
 import { resolveCountry } from './resolve-country';
+import { townsNamed } from './towns';
 
 /** What an address claim says, field by field, against the rules of its country. The check and the normaliser share it. */
 export interface AddressReading {
@@ -19,6 +21,10 @@ export interface AddressReading {
   readonly postalCode?: string;
   readonly postalCodeInvalid: boolean;
   readonly postalCodeMismatch: boolean;
+  /** True when the town is known, and only in other regions than the one that was written. */
+  readonly townElsewhere: boolean;
+  /** True when the town is known where it was said to be, and its postal codes begin otherwise. */
+  readonly townPostalCodeMismatch: boolean;
 }
 
 /** What forms are filled with when a person has nothing to say. `NA` is also Namibia and Nasarawa: see below. */
@@ -28,7 +34,8 @@ const FIELD_ORDER: readonly AddressField[] = ['street', 'city', 'state', 'postal
 const NOWHERE = countryRules('');
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-const filled = (text: string): string => (NOTHING.test(tidy(text)) ? '' : tidy(text));
+/** Of a tidy text. */
+const filled = (text: string): string => (NOTHING.test(text) ? '' : text);
 
 function readState(rules: CountryRules, state: string): { state: string; match: RegionMatch | undefined } {
   const match = findRegion(rules, state);
@@ -49,14 +56,26 @@ function readPostalCode(rules: CountryRules, text: string): string {
   return nothing.test(plain) ? '' : plain;
 }
 
+/**
+ * Where a region has districts that are its towns (Seoul and Gangnam-gu, Taichung and Xitun), people write them in either
+ * order. Only when the one text is no region and a known town of the region that the other one means.
+ */
+function isTurnedRound(rules: CountryRules, city: string, state: string): boolean {
+  if (rules.towns === undefined || state === '' || findRegion(rules, state) !== undefined) return false;
+  const regions = findRegion(rules, city)?.regions ?? [];
+  return townsNamed(rules, state).some(({ region }) => regions.includes(region));
+}
+
 /** Reads a claim as its own country writes addresses. Any strings are taken; nothing throws. */
 export function readAddress(claim: AddressClaim): AddressReading {
   const countryText = tidy(claim.country);
   const country = resolveCountry(countryText);
   const rules = country === undefined ? NOWHERE : countryRules(country);
-  const street = filled(claim.street);
-  const city = filled(claim.city);
-  const { state, match } = readState(rules, tidy(claim.state));
+  const street = filled(tidy(claim.street));
+  const [cityText, stateText] = [tidy(claim.city), tidy(claim.state)];
+  const turned = isTurnedRound(rules, cityText, stateText);
+  const city = filled(turned ? stateText : cityText);
+  const { state, match } = readState(rules, turned ? cityText : stateText);
   const region = match ?? (state === '' ? regionOfTown(rules, city) : undefined);
   const codeText = readPostalCode(rules, claim.postalCode);
   const only = region?.regions.length === 1 ? region.regions[0] : undefined;
@@ -78,6 +97,7 @@ export function readAddress(claim: AddressClaim): AddressReading {
     ...(postalCode === undefined ? {} : { postalCode }),
     postalCodeInvalid: codeText !== '' && postalCode === undefined,
     postalCodeMismatch: postalCode !== undefined && region !== undefined && !postalCodeFits(region.regions, postalCode),
+    ...judgeTown(rules, city, match?.regions ?? [], postalCode),
   };
 }
 

@@ -138,6 +138,25 @@ describe('an address is considered', () => {
     const [optional] = check(['12 Allen Avenue', 'Lagos', '', '23401', 'NG']).findings;
     expect(optional?.customer_message).toContain('leave it out');
   });
+
+  test('in the words that the country has for its regions and codes', () => {
+    const messages = (row: Row) => check(row).findings.map(({ customer_message: message }) => message);
+    expect(messages(['350 Fifth Avenue', 'New York', '', '', 'US'])).toEqual(
+      expect.arrayContaining([
+        'Your address needs the state. Please add it.',
+        'Your address needs the ZIP code, for example 95014. Please add it.',
+      ]),
+    );
+    expect(messages(['Kaplan 1', 'Dublin', '', 'AAA AAAA', 'IE'])[0]).toContain('no Eircode of the country');
+    expect(messages(['Road 1', 'Marina', '', '', 'AE'])[0]).toContain('the emirate');
+    expect(messages(['Museumstraat 1', 'Amsterdam', '', '', 'NL'])[0]).toContain('the postal code');
+  });
+
+  test('with the kind of place where nobody lives', () => {
+    const kindOf = (street: string) => check([street, 'Austin', 'TX', '78701', 'US']).findings[0]?.detail;
+    expect(kindOf('PO Box 12')).toEqual({ kind: 'kept_mail' });
+    expect(kindOf('The UPS Store, 12 Main Street')).toEqual({ kind: 'mail_drop' });
+  });
 });
 
 describe('what is only worth noting', () => {

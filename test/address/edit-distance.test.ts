@@ -53,12 +53,20 @@ describe('the nearest of several names', () => {
     expect(forgivenSlips(4)).toBe(0);
     expect(nearest('iram', names)).toBeUndefined();
   });
+  test('is nobody for two slips that begin it with another letter', () => {
+    expect(nearest('ruritania', [['mauritania', 'MR']])).toBeUndefined();
+    expect(nearest('nauritania', [['mauritania', 'MR']])).toBe('MR');
+    expect(nearest('mauritnai', [['mauritania', 'MR']])).toBe('MR');
+  });
   test('is the same answer with and without the letter filter', () => {
     fc.assert(
       fc.property(word, fc.array(word, { maxLength: 8 }), (text, list) => {
         const entries = [...new Set(list)].map((name) => [name, name] as const);
         const most = forgivenSlips(text.length);
-        const distances = entries.map(([name]) => editDistance(text, name, most));
+        const distances = entries.map(([name]) => {
+          const distance = editDistance(text, name, most);
+          return distance > 1 && name[0] !== text[0] ? most + 1 : distance;
+        });
         const best = Math.min(...distances, most + 1);
         const winners = entries.filter((_, place) => distances[place] === best);
         const expected = most === 0 || best > most || winners.length > 1 ? undefined : winners[0]?.[0];

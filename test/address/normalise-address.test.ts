@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { COUNTRIES_WITH_RULES } from '../../src/address/country-rules';
 import { formatAddress } from '../../src/address/format-address';
 import { normaliseAddress } from '../../src/address/normalise-address';
+import { REAL_ADDRESSES } from './real-addresses';
 
 const normal = (street: string, city: string, state: string, postalCode: string, country: string) =>
   normaliseAddress({ street, city, state, postalCode, country });
@@ -62,13 +64,18 @@ describe('a normalised address', () => {
       fc.string({ unit: 'grapheme', maxLength: 20 }),
       fc.constantFrom('Lagos', 'NY', '東京都', 'N/A'),
     );
-    const country = fc.constantFrom('NG', 'US', 'JP', 'GB', 'ES', 'CH', 'LV', 'CN', 'AR', 'RU', 'HK', '');
+    const country = fc.constantFrom(...COUNTRIES_WITH_RULES, 'Brasil', '대한민국', 'XX', '');
     fc.assert(
       fc.property(text, text, text, text, country, (street, city, state, postalCode, code) => {
         const once = normal(street, city, state, postalCode, code);
         expect(normaliseAddress(once)).toEqual(once);
       }),
+      { numRuns: 500 },
     );
+    for (const [street, city, state, postalCode, code] of REAL_ADDRESSES) {
+      const once = normal(street, city, state, postalCode, code);
+      expect(normaliseAddress(once)).toEqual(once);
+    }
   });
 });
 

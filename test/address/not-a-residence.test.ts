@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isKeptMail } from '../../src/address/not-a-residence';
+import { notAResidence } from '../../src/address/not-a-residence';
 
 describe('mail is kept, and nobody lives, at', () => {
   test.each([
@@ -56,7 +56,32 @@ describe('mail is kept, and nobody lives, at', () => {
     '사서함 12',
     'ตู้ ปณ. 12',
     'Peti Surat 12',
-  ])('%s', (text) => expect(isKeptMail(text)).toBe(true));
+    'Case postale 44',
+    'Apartat de correus 5',
+    'CS 12345',
+    'TSA 70001',
+    'Cajón postal 4',
+    'PL 123',
+    'Pósthólf 12',
+    'Posbus 12',
+    'Privaatsak X12',
+    'Pf. 123',
+    'Căsuța poștală 12',
+    'Pašto dėžutė 3',
+    'Poštanski pretinac 7',
+    'а/с 33',
+    'Пощенска кутия 5',
+    'Поштански фах 7',
+    'ა/ყ 12',
+    'ա/տ 5',
+    'पोस्ट बॉक्स 12',
+    'পোস্ট বক্স ১২',
+    'ፖ.ሣ.ቁ 1234',
+    'S.L.P. 1234',
+    'Hộp thư 12',
+    '存局候領',
+    '우체국 보관',
+  ])('%s', (text) => expect(notAResidence(text)).toBe('kept_mail'));
 });
 
 describe('people live at', () => {
@@ -86,11 +111,49 @@ describe('people live at', () => {
     'شارع البريد 12',
     '中央郵便局通り 3',
     'улица Почтовая 12',
+    'Suite 400, 5 Main Street',
+    'Unit 5, 12 High Street',
+    'c/o Garcia, Calle Mayor 1',
+    '5 Main Street # 12',
+    'Pl 3 Maja 5',
+    'Av. Carranza 5, San Luis Potosí, S.L.P. 78000',
+    'ул. Витоша 5, п.к. 1000',
+    'P.K. 34000 Istanbul',
+    '12 Mailbox Lane',
+    'Forwarders Row 5',
+    'Storey House, Ups and Downs Lane 4',
     '',
-  ])('%s', (text) => expect(isKeptMail(text)).toBe(false));
+  ])('%s', (text) => expect(notAResidence(text)).toBeUndefined());
 
   test('and no text makes the question fail', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof isKeptMail(text) === 'boolean'));
-    expect(isKeptMail(`${'a'.repeat(100_000)} PO Box 1`)).toBe(false);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect([undefined, 'kept_mail', 'mail_drop']).toContain(notAResidence(text));
+      }),
+    );
+    expect(notAResidence(`${'a'.repeat(100_000)} PO Box 1`)).toBeUndefined();
   });
+});
+
+describe('mail is taken in for people who live elsewhere at', () => {
+  test.each([
+    'Private Mailbox 12, 5 Main Street',
+    '5 Main Street, Mailbox #204',
+    'The UPS Store, 5 Main Street',
+    'Mail Boxes Etc. Unit 3',
+    'c/o Mail Forwarding Ltd, 27 Old Street',
+    'c/o iPostal1, 5 Main Street',
+    'Earth Class Mail, 9450 SW Gemini Drive',
+    'Anytime Mailbox 77',
+    'Shop & Ship, 7 Road',
+    'Aeropost 4471',
+    'Virtual Office, 12 High Street',
+    'Oficina virtual, Calle Mayor 1',
+    'Casillero internacional 33',
+    'Domiciliation commerciale, 5 rue de Lyon',
+    'Virtuelles Büro, Hauptstraße 1',
+    'Виртуальный офис, ул. Ленина 1',
+    'مكتب افتراضي',
+    '转运仓 5号',
+  ])('%s', (text) => expect(notAResidence(text)).toBe('mail_drop'));
 });
