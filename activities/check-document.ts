@@ -1,17 +1,25 @@
-import { heartbeat, log } from '@temporalio/activity';
+import { cancellationSignal, heartbeat, log } from '@temporalio/activity';
 
 import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
 import { insertChecks } from '../src/db/checks';
 import { loadRecord } from '../src/db/customer-record';
 import { findCustomer, touchCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
-import { documentsWithAnothersNumber, insertFingerprint, similarPageOfAnotherCustomer } from '../src/db/documents';
+import {
+  documentsWithAnothersNumber,
+  insertFingerprint,
+  similarPageOfAnotherCustomer,
+  similarPortraitOfAnotherCustomer,
+} from '../src/db/documents';
 import { lockVerification, setStanding } from '../src/db/verifications';
 import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, DocumentTask } from '../src/domain/steps';
-import { checkDocument } from '../src/documents/check-document';
-import { fingerprintImage, SAME_IMAGE_DISTANCE } from '../src/documents/fingerprint';
+import type { SideFingerprint } from '../src/documents/check-document';
+import { SAME_IMAGE_DISTANCE } from '../src/documents/fingerprint';
+import { withReuse } from '../src/documents/reuse';
+import { SAME_PORTRAIT_DISTANCE } from '../src/documents/tamper/portrait-hash';
 import type { ActivityDeps } from './deps';
+import { documentClaims } from './document-claims';
 import { toStoredCheck } from './stored-check';
 import { unavailableResult } from './unavailable';
 
@@ -21,7 +29,7 @@ const HEARTBEAT_MS = 3_000;
 export function createCheckDocument(deps: ActivityDeps) {
   return {
     /**
-     * Looks at the images of one document: loads and opens them, asks the document engine, writes one row of evidence.
+     * Looks at the images of one document: loads them, asks the document provider, writes one row of evidence.
      *
      * Safe to repeat: the evidence of an attempt has a fixed id, and a page's first fingerprint stays. When the engine or
      * the blob store is in trouble the evidence says `unavailable`; when Postgres is, the activity fails and is retried.
@@ -58,6 +66,7 @@ export function createCheckDocument(deps: ActivityDeps) {
       return {
         task,
         document,
+        claims: documentClaims(record, document),
         seal,
         sameFile: await sentByAnotherCustomer(tx, customerId, hashes),
         sameNumber: (await documentsWithAnothersNumber(tx, customerId)).has(documentId),
@@ -67,42 +76,44 @@ export function createCheckDocument(deps: ActivityDeps) {
 
   type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
-  async function answer({ task, document, seal, sameFile, sameNumber }: Loaded): Promise<CheckResult> {
-    const pages = await orUndefined(async () => {
+  async function answer({ task, document, claims, seal, sameFile, sameNumber }: Loaded): Promise<CheckResult> {
+    const checked = await orUndefined(async () => {
       const { frontBlobId, backBlobId } = document;
       const [front, back] = await Promise.all([
         frontBlobId ? seal.blobs.get(frontBlobId) : undefined,
         backBlobId ? seal.blobs.get(backBlobId) : undefined,
       ]);
-      // Fronts only: backs of one kind of card differ in too little for a likeness to mean anything.
-      return { front, back, dhash: front && (await fingerprintImage(front))?.dhash };
+      const today = deps.now().toISOString().slice(0, 10);
+      const sent = { ...claims, ...(front && { front }), ...(back && { back }), today };
+      return deps.documents.check(sent, cancellationSignal());
     });
-    if (!pages) return unavailableResult('document', 'engine_failed');
-    const { front, back, dhash } = pages;
-    const sameImage = sameFile || (dhash !== undefined && (await looksLikeAnothers(task, dhash)));
-    const checked = await orUndefined(() =>
-      checkDocument({
-        idType: document.idType,
-        field: `documents.${document.idType}`,
-        ...(front && { front }),
-        ...(back && { back }),
-        ...(document.validUntil && { validUntil: document.validUntil }),
-        today: deps.now().toISOString().slice(0, 10),
-        reuse: { imageUsedByOtherCustomer: sameImage, numberUsedByOtherCustomer: sameNumber },
-      }),
-    );
-    return checked?.result ?? unavailableResult('document', 'engine_failed');
+    if (!checked) return unavailableResult('document', 'engine_failed');
+    const seen = await seenWithAnother(task, checked.fingerprints);
+    return withReuse(checked.result, claims.field, {
+      image: sameFile || seen.image,
+      portrait: seen.portrait,
+      number: sameNumber,
+    });
   }
 
-  /** Compares the page with those of other customers, then remembers it for those who come after. */
-  async function looksLikeAnothers(
+  /** Compares the document with those of other customers, then remembers it for those who come after. */
+  async function seenWithAnother(
     { tenantId, customerId, documentId }: DocumentTask,
-    dhash: string,
-  ): Promise<boolean> {
+    fingerprints: readonly SideFingerprint[],
+  ): Promise<{ image: boolean; portrait: boolean }> {
     return asTenant(deps.database, tenantId, async (tx) => {
-      const alike = await similarPageOfAnotherCustomer(tx, customerId, dhash, SAME_IMAGE_DISTANCE);
-      await insertFingerprint(tx, { documentId, side: 'front', tenantId, customerId, dhash });
-      return alike;
+      let [image, portrait] = [false, false];
+      for (const { side, ...prints } of fingerprints) {
+        // Fronts only: backs of one kind of card differ in too little for a likeness to mean anything.
+        if (side === 'front' && prints.dhash) {
+          image ||= await similarPageOfAnotherCustomer(tx, customerId, prints.dhash, SAME_IMAGE_DISTANCE);
+        }
+        if (prints.portrait) {
+          portrait ||= await similarPortraitOfAnotherCustomer(tx, customerId, prints.portrait, SAME_PORTRAIT_DISTANCE);
+        }
+        await insertFingerprint(tx, { documentId, side, tenantId, customerId, ...prints });
+      }
+      return { image, portrait };
     });
   }
 

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 
+import type { BlockedRegion } from '../src/address/blocked-region';
 import type { SealOf } from '../src/db/customer-record';
+import type { DocumentProvider } from '../src/documents/providers/document-provider';
 import type { RiskTier } from '../src/domain/verification';
 import type { ListRegistry } from '../src/screening/list-store';
 import type { BlindIndex } from '../src/storage/blind-index';
@@ -16,6 +18,9 @@ export interface ActivityDeps {
   readonly blindIndex: BlindIndex;
   readonly sealOf: SealOf;
   readonly lists: ListRegistry;
+  readonly documents: DocumentProvider;
+  /** Territories that the operator does not serve. */
+  readonly blockedRegions?: readonly BlockedRegion[];
   readonly deadlines: Deadlines;
   /** Findings over which two people have to agree. */
   readonly fourEyesFindings: readonly string[];

@@ -11,13 +11,16 @@ import type { PlannedCheck } from './planned-check';
 import type { Snapshot } from './snapshot';
 
 /** Every check that applies to this customer as they stand. Where a sandbox asks for a simulated answer, it gets one. */
-export function planChecks(deps: Pick<ActivityDeps, 'lists'>, snapshot: Snapshot): PlannedCheck[] {
+export function planChecks(
+  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'blockedRegions'>,
+  snapshot: Snapshot,
+): PlannedCheck[] {
   const { mode, record } = snapshot;
   const plan = [
     ...planContact(snapshot),
     ...planIdentityNumbers(snapshot),
-    ...planDocuments(snapshot),
-    ...planAddresses(snapshot),
+    ...planDocuments(deps, snapshot),
+    ...planAddresses(deps, snapshot),
     ...planScreening(deps, snapshot),
     ...planFunds(snapshot),
   ];

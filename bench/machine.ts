@@ -6,15 +6,16 @@ export interface Machine {
   readonly memoryGb: number;
   readonly platform: string;
   readonly node: string;
-  readonly postgres: string;
-  readonly temporal: string;
+  /** Versions of the servers; absent where none were needed. */
+  readonly postgres?: string;
+  readonly temporal?: string;
   /** Processes that wanted a core in the minute before: over zero, others were at work here too. */
   readonly loadBefore: number;
   /** ISO 8601. */
   readonly date: string;
 }
 
-export function describeMachine(servers: { postgres: string; temporal: string }): Machine {
+export function describeMachine(servers: Pick<Machine, 'postgres' | 'temporal'> = {}): Machine {
   return {
     cores: availableParallelism(),
     memoryGb: Math.round(totalmem() / 2 ** 30),

@@ -1,4 +1,5 @@
 /** `npm run bench -- <name>`: one measured claim, printed and written to bench/results/<name>.json. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -6,7 +7,10 @@ import { createProgress } from '../src/dev/progress';
 import type { Progress } from '../src/dev/progress';
 import { onParentGone } from '../src/dev/watch-parent';
 import { packageRoot } from '../src/package-root';
+import { benchDocuments } from './documents/bench-documents';
 import { benchIntake } from './intake';
+import { describeMachine } from './machine';
+import type { Machine } from './machine';
 import { benchPipeline } from './pipeline';
 import { targetLines, writeReport } from './report';
 import type { Measurement } from './report';
@@ -17,6 +21,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
 
   pipeline   the whole verification against workflows that do nothing
   intake     POST without files against a bare handler with one insert
+  documents  what the document check reads and flags, against whole-page OCR and a parser's autocorrect; and how fast
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
   --rounds 5          how often each side has its turn
@@ -24,6 +29,9 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   --seconds 5         intake: length of a turn
   --concurrency 16    how many at once
   --profile <folder>  write CPU profiles of API and worker there
+  --pages 40          documents: so many of each kind of damage, of each forgery and of each layout
+  --seed 500000       documents: of the first; others are other people on other pages
+  --processes 2       documents: how many work at once; as many as there are cores
 `;
 
 const { positionals, values } = parseArgs({
@@ -35,32 +43,54 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     concurrency: { type: 'string', default: '16' },
     profile: { type: 'string' },
+    pages: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '500000' },
+    processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
 
-const BENCHES: Record<string, (stand: Stand, progress: Progress) => Promise<Measurement>> = {
-  pipeline: (stand, progress) =>
-    benchPipeline(
-      stand,
-      {
-        rounds: Number(values.rounds),
-        items: Number(values.items),
-        concurrency: Number(values.concurrency),
-        profileDir: values.profile,
-      },
-      progress,
-    ),
-  intake: (stand, progress) =>
-    benchIntake(
-      stand,
-      {
-        rounds: Number(values.rounds),
-        seconds: Number(values.seconds),
-        connections: Number(values.concurrency),
-        profileDir: values.profile,
-      },
-      progress,
-    ),
+/** What wants a stand gets Postgres and Temporal of its own; the others run as they are. */
+type Bench =
+  | { readonly wantsStand: true; run(stand: Stand, progress: Progress): Promise<Measurement> }
+  | { readonly wantsStand: false; run(progress: Progress): Promise<Measurement> };
+
+const BENCHES: Record<string, Bench> = {
+  pipeline: {
+    wantsStand: true,
+    run: (stand, progress) =>
+      benchPipeline(
+        stand,
+        {
+          rounds: Number(values.rounds),
+          items: Number(values.items),
+          concurrency: Number(values.concurrency),
+          profileDir: values.profile,
+        },
+        progress,
+      ),
+  },
+  intake: {
+    wantsStand: true,
+    run: (stand, progress) =>
+      benchIntake(
+        stand,
+        {
+          rounds: Number(values.rounds),
+          seconds: Number(values.seconds),
+          connections: Number(values.concurrency),
+          profileDir: values.profile,
+        },
+        progress,
+      ),
+  },
+  documents: {
+    wantsStand: false,
+    run: (progress) =>
+      benchDocuments(
+        { pages: Number(values.pages), seed: Number(values.seed), processes: Number(values.processes) },
+        progress,
+      ),
+  },
 };
 
 async function main(): Promise<void> {
@@ -73,19 +103,37 @@ async function main(): Promise<void> {
     return;
   }
   const progress = createProgress(process.stdout);
+  if (bench.wantsStand) {
+    await runOnStand(bench, server === 'product' ? name : `${name}-${server}`, server, progress);
+    return;
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  onParentGone(() => process.exit(1));
+  const machine = describeMachine();
+  await write(name, machine, await bench.run(progress), progress);
+}
+
+async function runOnStand(
+  bench: Extract<Bench, { wantsStand: true }>,
+  title: string,
+  server: ServerSettings,
+  progress: Progress,
+): Promise<void> {
   const stand = await progress.step('Starting Postgres and Temporal', () => startStand(progress, server));
   const leave = () => void stand.stop().finally(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   onParentGone(leave);
   try {
-    const { targets, measured } = await bench(stand, progress);
-    const title = server === 'product' ? name : `${name}-${server}`;
-    const report = { name: title, machine: stand.machine, targets, measured };
-    progress.line(['', title, ...targetLines(targets)].join('\n'));
-    progress.line(`  ${await writeReport(report, join(packageRoot, 'bench', 'results'))}`);
+    await write(title, stand.machine, await bench.run(stand, progress), progress);
   } finally {
     await stand.stop();
   }
+}
+
+async function write(name: string, machine: Machine, measurement: Measurement, progress: Progress): Promise<void> {
+  const { targets, notes = [], measured } = measurement;
+  const path = await writeReport({ name, machine, targets, measured }, join(packageRoot, 'bench', 'results'));
+  progress.line(['', name, ...targetLines(targets), ...notes.map((note) => `    ${note}`), `  ${path}`].join('\n'));
 }
 
 void main().then(

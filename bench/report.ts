@@ -15,6 +15,8 @@ export interface Target {
 /** What a bench comes to. */
 export interface Measurement {
   readonly targets: readonly Target[];
+  /** Lines to be printed under the targets. */
+  readonly notes?: readonly string[];
   /** Everything else that was measured, for documents and for doubts. */
   readonly measured: unknown;
 }

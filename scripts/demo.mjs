@@ -1,4 +1,4 @@
-// npm run demo: six customers, live, against the running system or one that it starts.
+// npm run demo: eight customers, live, against the running system or one that it starts.
 import { main, prepare } from './bootstrap/prepare.mjs';
 import { runService } from './bootstrap/run.mjs';
 

@@ -85,7 +85,12 @@ const Environment = z.object({
   FOUR_EYES_FINDINGS: words,
 
   WORKFLOW_TASKS: count(40, 1000),
+  BLOCKED_REGIONS: z.string().default(''),
   DOCUMENT_TASKS: count(2, 100),
+  DOCUMENT_THREADS: count(1, 64),
+  DOCUMENT_TIMEOUT: duration('30s', '1d'),
+  DOCUMENT_MEMORY_MB: count(1000, 100_000),
+  DOCUMENT_PROVIDER: z.enum(['local', 'fake', 'local+fake']).default('local'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -103,6 +108,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Environment.safeParse(set);
+  if (parsed.success && parsed.data.NODE_ENV === 'production' && parsed.data.DOCUMENT_PROVIDER !== 'local') {
+    throw new ConfigError('DOCUMENT_PROVIDER: the fake looks at nothing and is not for production');
+  }
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   }
@@ -162,7 +170,14 @@ function configFrom(env: Environment) {
     reconcileEveryMs: env.RECONCILE_EVERY,
     fourEyesFindings: env.FOUR_EYES_FINDINGS,
     workflowTasks: env.WORKFLOW_TASKS,
-    documentTasks: env.DOCUMENT_TASKS,
+    blockedRegions: env.BLOCKED_REGIONS,
+    documents: {
+      provider: env.DOCUMENT_PROVIDER,
+      processes: env.DOCUMENT_TASKS,
+      threads: env.DOCUMENT_THREADS,
+      timeoutMs: env.DOCUMENT_TIMEOUT,
+      maxMegabytes: env.DOCUMENT_MEMORY_MB,
+    },
   };
 }
 

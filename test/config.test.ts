@@ -75,6 +75,10 @@ describe('a value that does not fit is refused by the name of its variable', () 
     ['TEMPORAL_UI_URL', 'localhost'],
     ['CODEC_TOKEN', 'short'],
     ['LOG_LEVEL', 'loud'],
+    ['DOCUMENT_PROVIDER', 'somebody'],
+    ['DOCUMENT_TASKS', '0'],
+    ['DOCUMENT_THREADS', '65'],
+    ['DOCUMENT_TIMEOUT', '2d'],
     ['CUSTOMER_DEADLINE', '14'],
     ['CUSTOMER_DEADLINE', 'a fortnight'],
     ['CUSTOMER_DEADLINE', '-1d'],
@@ -98,6 +102,29 @@ describe('a value that does not fit is refused by the name of its variable', () 
     expect(() => readConfig({ PORT: 'http' })).toThrow(ConfigError);
     expect(() => required(undefined, 'DATABASE_URL')).toThrow('DATABASE_URL is not set');
     expect(required('postgres://db', 'DATABASE_URL')).toBe('postgres://db');
+  });
+});
+
+describe('a document provider that looks at nothing', () => {
+  test.each(['fake', 'local+fake'])('is refused in production: %s', (provider) => {
+    const set = { DOCUMENT_PROVIDER: provider, NODE_ENV: 'production' };
+    expect(() => readConfig(set)).toThrow(ConfigError);
+    expect(messageOf(() => readConfig(set))).toContain('DOCUMENT_PROVIDER: ');
+  });
+
+  test.each(['development', 'test'])('may be tried out elsewhere: %s', (environment) => {
+    const { documents } = readConfig({ DOCUMENT_PROVIDER: 'local+fake', NODE_ENV: environment });
+    expect(documents.provider).toBe('local+fake');
+  });
+
+  test('is nobody’s unless asked for: the engine on this machine looks', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).documents).toEqual({
+      provider: 'local',
+      processes: 2,
+      threads: 1,
+      timeoutMs: 30_000,
+      maxMegabytes: 1_000,
+    });
   });
 });
 

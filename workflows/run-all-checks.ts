@@ -17,7 +17,7 @@ export const ours = proxyLocalActivities<Activities>({
 // noticed by its missing heartbeats.
 const { checkDocument } = proxyActivities<Activities>({
   taskQueue: DOCUMENTS_TASK_QUEUE,
-  startToCloseTimeout: '60s',
+  startToCloseTimeout: '3m',
   heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '10m',
   retry: { initialInterval: '1s', maximumInterval: '30s' },

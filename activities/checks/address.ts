@@ -1,21 +1,34 @@
 import { ADDRESS_ENGINE, checkAddress } from '../../src/address/check-address';
 import { ADDRESS_DATA } from '../../src/address/country-rules';
+import { readPhone } from '../../src/contact/read-phone';
+import type { ActivityDeps } from '../deps';
 import type { PlannedCheck } from '../planned-check';
 import type { Snapshot } from '../snapshot';
 
 /** One check an address: a home, or a company's registered and operating addresses. */
-export function planAddresses({ record }: Snapshot): PlannedCheck[] {
+export function planAddresses(
+  { blockedRegions = [] }: Pick<ActivityDeps, 'blockedRegions'>,
+  { record }: Snapshot,
+): PlannedCheck[] {
+  const phoneCountries = [...(readPhone(record.claims.phone, undefined)?.countries ?? [])];
   return record.addresses.map(({ id, purpose, proofBlobId, street, city, state, postalCode, country }) => {
     const claim = {
       address: { street, city, state, postalCode, country },
       customerCountry: record.countryCode,
       proofGiven: proofBlobId !== undefined,
+      phoneCountries,
     };
     return {
       kind: 'address',
       subject: `address:${id}`,
-      input: { ...claim, purpose, engine: ADDRESS_ENGINE.version, data: ADDRESS_DATA },
-      run: () => checkAddress(claim),
+      input: {
+        ...claim,
+        purpose,
+        blocked: blockedRegions.map((region) => region.id),
+        engine: ADDRESS_ENGINE.version,
+        data: ADDRESS_DATA,
+      },
+      run: () => checkAddress({ ...claim, blockedRegions }),
     };
   });
 }

@@ -1,5 +1,8 @@
 import { isPhotoIdType } from '../../src/domain/identity-types';
-import { checkDocument, DOCUMENTS_ENGINE } from '../../src/documents/check-document';
+import { checkWithoutImages, DOCUMENTS_ENGINE } from '../../src/documents/check-document';
+import { withReuse } from '../../src/documents/reuse';
+import type { ActivityDeps } from '../deps';
+import { documentClaims } from '../document-claims';
 import type { PlannedCheck } from '../planned-check';
 import type { Snapshot } from '../snapshot';
 
@@ -7,31 +10,37 @@ import type { Snapshot } from '../snapshot';
  * One check a document. With images it runs on the documents queue; a photo document without any is a finding at once.
  * A bare number is no document to look at, unless another customer carries it too.
  */
-export function planDocuments({ record, reusedNumbers, today }: Snapshot): PlannedCheck[] {
-  return record.documents.flatMap(({ id, idType, number, validUntil, frontBlobId, backBlobId }): PlannedCheck[] => {
+export function planDocuments(
+  { documents }: Pick<ActivityDeps, 'documents'>,
+  { record, reusedNumbers, today }: Snapshot,
+): PlannedCheck[] {
+  return record.documents.flatMap((document): PlannedCheck[] => {
+    const { id, idType, frontBlobId, backBlobId } = document;
     const hasImages = frontBlobId !== undefined || backBlobId !== undefined;
     const reused = reusedNumbers.has(id);
     if (!hasImages && !reused && !isPhotoIdType(idType)) return [];
-    const claim = { idType, field: `documents.${idType}`, ...(validUntil && { validUntil }) };
+    const claims = documentClaims(record, document);
     return [
       {
         kind: 'document',
         subject: `document:${id}`,
         input: {
-          ...claim,
-          number: number ?? null,
+          ...claims,
           reused,
           front: frontBlobId ?? null,
           back: backBlobId ?? null,
-          // Whether it has expired is a question of the day; without a date there is no such question.
-          today: validUntil ? today : null,
+          // Whether it has expired is a question of the day, and the date may stand on the document alone.
+          today,
           engine: DOCUMENTS_ENGINE.version,
+          provider: documents.name,
         },
         ...(!hasImages && {
-          run: async () => {
-            const reuse = { imageUsedByOtherCustomer: false, numberUsedByOtherCustomer: reused };
-            return (await checkDocument({ ...claim, today, reuse })).result;
-          },
+          run: () =>
+            withReuse(checkWithoutImages(claims, today), claims.field, {
+              image: false,
+              portrait: false,
+              number: reused,
+            }),
         }),
       },
     ];

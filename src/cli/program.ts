@@ -2,10 +2,12 @@ import { Command } from 'commander';
 
 import { version } from '../version';
 import { addCheckNumber } from './check-number';
+import { addCompareFaces } from './compare-faces';
 import { addCustomers } from './customers';
 import { addGenerateKey } from './generate-key';
 import { addKeys } from './keys';
 import { addMigrate } from './migrate';
+import { addReadDocument } from './read-document';
 
 /**
  * `clearway`: what operators do from a terminal. Answers go to standard output, everything else to standard error.
@@ -30,7 +32,8 @@ Exit codes:
 Examples:
   $ clearway keys create --tenant acme --role integrator --name "backend"
   $ clearway customers show 01a2074b-c843-71b9-a3f9-7beb7c7acf71 --json
-  $ clearway check-number --input numbers.jsonl --output answers.jsonl`,
+  $ clearway check-number --input numbers.jsonl --output answers.jsonl
+  $ clearway read-document --input pages.jsonl --output read.jsonl`,
     )
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? 0 : 2);
@@ -38,6 +41,8 @@ Examples:
   addKeys(program);
   addCustomers(program);
   addCheckNumber(program);
+  addReadDocument(program);
+  addCompareFaces(program);
   addMigrate(program);
   addGenerateKey(program);
   return program;

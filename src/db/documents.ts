@@ -76,16 +76,26 @@ export async function documentsWithAnothersNumber(tx: Transaction, customerId: s
   return new Set(rows.map(({ id }) => id));
 }
 
+/** One side of a document as hashes, 64 hexadecimal digits each: of its whole picture, of the portrait on it, or of both. */
+export interface SideHashes {
+  readonly dhash?: string;
+  readonly portrait?: string;
+}
+
 /** Safe to repeat: the first fingerprint of a page stays. */
 export async function insertFingerprint(
   tx: Transaction,
-  fingerprint: { documentId: string; side: 'front' | 'back'; tenantId: string; customerId: string; dhash: string },
+  {
+    dhash,
+    portrait,
+    ...side
+  }: SideHashes & { documentId: string; side: 'front' | 'back'; tenantId: string; customerId: string },
 ): Promise<void> {
   await tx.raw(
-    `insert into document_fingerprints (document_id, side, tenant_id, customer_id, dhash)
-     values (:documentId, :side, :tenantId, :customerId, ('x' || :dhash)::bit(256))
+    `insert into document_fingerprints (document_id, side, tenant_id, customer_id, dhash, portrait)
+     values (:documentId, :side, :tenantId, :customerId, ('x' || :dhash)::bit(256), ('x' || :portrait)::bit(256))
      on conflict do nothing`,
-    fingerprint,
+    { ...side, dhash: dhash ?? null, portrait: portrait ?? null },
   );
 }
 
@@ -96,11 +106,29 @@ export async function similarPageOfAnotherCustomer(
   dhash: string,
   distance: number,
 ): Promise<boolean> {
+  return isAnothers(tx, 'dhash', { customerId, hash: dhash, distance });
+}
+
+/** The same question about the portrait alone. */
+export async function similarPortraitOfAnotherCustomer(
+  tx: Transaction,
+  customerId: string,
+  portrait: string,
+  distance: number,
+): Promise<boolean> {
+  return isAnothers(tx, 'portrait', { customerId, hash: portrait, distance });
+}
+
+async function isAnothers(
+  tx: Transaction,
+  column: keyof SideHashes,
+  given: { customerId: string; hash: string; distance: number },
+): Promise<boolean> {
   const rows = await rowsOf(
     tx.raw(
       `select 1 from document_fingerprints
-       where customer_id <> :customerId and bit_count(dhash # ('x' || :dhash)::bit(256)) <= :distance limit 1`,
-      { customerId, dhash, distance },
+       where customer_id <> :customerId and bit_count(${column} # ('x' || :hash)::bit(256)) <= :distance limit 1`,
+      given,
     ),
   );
   return rows.length > 0;

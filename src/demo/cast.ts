@@ -1,14 +1,31 @@
-import { specimenPage } from './specimen-page';
+import { createBlurredHolder, createForgedHolder, createHolder } from './passport-holder';
+import type { PassportHolder } from './passport-holder';
 
-/** Six invented customers. The list that one of them matches is the sample list, which is invented as well. */
+/** An invented customer. The list that one of them matches is the sample list, which is invented as well. */
 export interface Part {
   readonly name: string;
   readonly story: string;
   readonly body: object;
+  /** What they send when Clearway asks for it. */
+  readonly whenAsked?: object;
 }
 
-export async function createCast(run: string): Promise<readonly Part[]> {
-  let nextNumber = Number(run) * 10;
+const HOME = {
+  street: 'Rua Augusta 1500',
+  city: 'São Paulo',
+  state: 'SP',
+  postal_code: '01304-001',
+  country: 'Brazil',
+};
+
+/**
+ * Eight of them. Those with a passport have the name that stands on it.
+ *
+ * @param run six digits, other ones each time: a number or a page that was seen before is a finding, and rightly so
+ * @param today `YYYY-MM-DD`: their passports are valid then
+ */
+export async function createCast(run: string, today: string): Promise<readonly Part[]> {
+  let nextNumber = Number(run) * 20;
   const taxNumber = () => cpf(String(nextNumber++).padStart(9, '1'));
   const person = (email: string, more: object) => ({
     email: `${email}.${run}@clearway-demo.org`,
@@ -16,27 +33,35 @@ export async function createCast(run: string): Promise<readonly Part[]> {
     date_of_birth: '1990-05-17',
     country_code: 'BR',
     documents: [{ id_type: 'tin', id_number: taxNumber() }],
-    address: {
-      street: 'Rua Augusta 1500',
-      city: 'São Paulo',
-      state: 'SP',
-      postal_code: '01304-001',
-      country: 'Brazil',
-    },
+    address: HOME,
     ...more,
+  });
+  const seed = Number(run) * 3;
+  const [genuine, forged, blurred] = await Promise.all([
+    createHolder(seed, today),
+    createForgedHolder(seed + 1, today),
+    createBlurredHolder(seed + 2, today),
+  ]);
+  const traveller = (email: string, holder: PassportHolder) => ({
+    name: nameOf(holder),
+    body: person(email, {
+      ...holder.person,
+      documents: [{ id_type: 'tin', id_number: taxNumber(), issuing_country: 'BR' }, holder.passport],
+    }),
   });
   return [
     {
-      name: 'Ana Exemplo',
-      story: 'everything is in order: she becomes ACTIVE by herself',
-      body: person('ana', {
-        first_name: 'Ana',
-        last_name: 'Exemplo',
-        documents: [
-          { id_type: 'tin', id_number: taxNumber() },
-          { id_type: 'passport', id_number: `FZ${run}`, front_doc: await specimenPage(`EXEMPLO, ANA ${run}`) },
-        ],
-      }),
+      ...traveller('genuine', genuine),
+      story: 'the passport is read and agrees with everything: ACTIVE without anybody looking',
+    },
+    {
+      ...traveller('forged', forged),
+      story: 'the birth date at the foot of the passport was changed: a reviewer has to look',
+    },
+    {
+      ...traveller('blurred', blurred),
+      story: 'the photo of the passport is blurred: Clearway asks for a new one, then ACTIVE',
+      whenAsked: { documents: [blurred.sharp] },
     },
     {
       name: 'Junior Exemplo',
@@ -47,6 +72,7 @@ export async function createCast(run: string): Promise<readonly Part[]> {
       name: 'Bruno Modelo',
       story: 'he forgot his address: Clearway asks, he sends it, he becomes ACTIVE',
       body: person('bruno', { first_name: 'Bruno', last_name: 'Modelo', address: undefined }),
+      whenAsked: { address: { ...HOME, street: 'Rua Augusta 20' } },
     },
     {
       name: 'Fulano Inventado Prueba',
@@ -81,6 +107,11 @@ export async function createCast(run: string): Promise<readonly Part[]> {
       }),
     },
   ];
+}
+
+/** Short enough for a line: the first given name and the last of the surname. */
+function nameOf({ person: { first_name, last_name } }: PassportHolder): string {
+  return `${first_name.split(' ')[0]} ${last_name.split(' ').at(-1)}`;
 }
 
 /** Nine digits with the two check digits of a Brazilian CPF (Receita Federal: modulo 11, weights falling to 2). */

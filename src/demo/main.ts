@@ -10,7 +10,7 @@ import { play } from './play';
 
 const START_PATIENCE_MS = 10 * 60_000;
 
-/** Six customers, live: against the system that runs here, or against one that is started for it and stopped after. */
+/** Eight customers, live: against the system that runs here, or against one that is started for it and stopped after. */
 async function main(): Promise<void> {
   const dataDir = resolve(readConfig().dataDir);
   const line = (text: string) => void process.stdout.write(`${text}\n`);
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   try {
     const dev = running ?? (await untilRunning(dataDir, started));
     line(
-      `\nSix invented customers against ${dev.apiUrl}; watch them at ${dev.temporalUiUrl || 'your Temporal Web UI'} too.\n`,
+      `\nEight invented customers against ${dev.apiUrl}; watch them at ${dev.temporalUiUrl || 'your Temporal Web UI'} too.\n`,
     );
     const from = Date.now();
     await play(

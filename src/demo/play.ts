@@ -14,32 +14,42 @@ interface Stage {
   readonly say: Say;
 }
 
-type Scene = (stage: Stage, customer: { id: string; name: string }) => Promise<DemoCustomer>;
+interface Customer {
+  readonly id: string;
+  readonly name: string;
+  readonly whenAsked?: object;
+}
+
+type Scene = (stage: Stage, customer: Customer) => Promise<DemoCustomer>;
 
 const isActive = ({ status }: DemoCustomer) => status === 'ACTIVE';
+const isInReview = ({ kyc }: DemoCustomer) => kyc.review !== null;
 
-/** How each of the six goes on after the POST, in the order of the cast. */
+/** They are asked for something, and send it. */
+const answersWhenAsked =
+  (words: string): Scene =>
+  async ({ integrator, say }, customer) => {
+    await watch(integrator, customer, say, ({ kyc }) => kyc.state === 'awaiting_customer');
+    say(customer.name, `PATCH: sends ${words}`);
+    await integrator.patch(`/v1/customers/${customer.id}`, customer.whenAsked);
+    return watch(integrator, customer, say, isActive);
+  };
+
+/** How each of them goes on after the POST, in the order of the cast. */
 const SCENES: readonly Scene[] = [
   ({ integrator, say }, customer) => watch(integrator, customer, say, isActive),
 
+  // Left to whoever watches: the case is open for a reviewer.
+  ({ integrator, say }, customer) => watch(integrator, customer, say, isInReview),
+
+  answersWhenAsked('a sharp photo'),
+
   ({ integrator, say }, customer) => watch(integrator, customer, say, ({ status }) => status === 'RESTRICTED'),
 
-  async ({ integrator, say }, customer) => {
-    await watch(integrator, customer, say, ({ kyc }) => kyc.state === 'awaiting_customer');
-    say(customer.name, 'PATCH: sends the address');
-    const address = {
-      street: 'Rua Augusta 20',
-      city: 'São Paulo',
-      state: 'SP',
-      postal_code: '01304-001',
-      country: 'Brazil',
-    };
-    await integrator.patch(`/v1/customers/${customer.id}`, { address });
-    return watch(integrator, customer, say, isActive);
-  },
+  answersWhenAsked('the address'),
 
   async ({ integrator, reviewer, say }, customer) => {
-    const { kyc } = await watch(integrator, customer, say, (now) => now.kyc.review !== null);
+    const { kyc } = await watch(integrator, customer, say, isInReview);
     say(customer.name, 'a reviewer claims the case, compares, and clears the match');
     await reviewer.post(`/v1/reviews/${kyc.review?.id}/claim`, {});
     const verdict = { action: 'clear_match', reason_code: 'different_person', note: NOTE };
@@ -48,7 +58,7 @@ const SCENES: readonly Scene[] = [
   },
 
   async ({ integrator, reviewer, say }, customer) => {
-    const { kyc } = await watch(integrator, customer, say, (now) => now.kyc.review !== null);
+    const { kyc } = await watch(integrator, customer, say, isInReview);
     say(customer.name, 'a reviewer has read the company papers and approves');
     const verdict = { action: 'approve', reason_code: 'documents_seen', note: NOTE };
     await reviewer.post(`/v1/reviews/${kyc.review?.id}/decisions`, verdict);
@@ -63,16 +73,15 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-/** Sends the six, side by side, and shows how each moves. */
+/** Sends the whole cast, side by side, and shows how each moves. */
 export async function play(dev: DevFile, say: Say, line: (text: string) => void): Promise<void> {
   const stage: Stage = {
     integrator: createClearwayClient(dev.apiUrl, dev.apiKey),
     reviewer: createClearwayClient(dev.apiUrl, dev.reviewerKey),
     say,
   };
-  // Document numbers differ from run to run: the same one twice would be a finding, and rightly so.
-  const run = String(Date.now()).slice(-6);
-  const cast = await createCast(run);
+  const now = new Date();
+  const cast = await createCast(String(now.getTime()).slice(-6), now.toISOString().slice(0, 10));
   for (const { name, story } of cast) line(`  ${name.padEnd(25)} ${story}`);
   line('');
   const ended = await Promise.all(cast.map((part, index) => perform(stage, part, SCENES[index])));
@@ -83,9 +92,9 @@ export async function play(dev: DevFile, say: Say, line: (text: string) => void)
   }
 }
 
-async function perform(stage: Stage, { name, body }: Part, scene: Scene | undefined): Promise<DemoCustomer> {
+async function perform(stage: Stage, { name, body, whenAsked }: Part, scene: Scene | undefined): Promise<DemoCustomer> {
   const { id } = await stage.integrator.post<{ id: string }>('/v1/customers', body);
   stage.say(name, `POST /v1/customers: accepted as ${id}`);
   if (!scene) throw new Error(`${name} has no scene`);
-  return scene(stage, { id, name });
+  return scene(stage, { id, name, ...(whenAsked && { whenAsked }) });
 }

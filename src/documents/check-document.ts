@@ -1,82 +1,79 @@
-import { gravestOutcome, type CheckOutcome, type CheckResult, type Finding } from '../domain/evidence';
+import { type CheckResult, gravestOutcome } from '../domain/evidence';
 import { isTaxIdType } from '../domain/identity-types';
-import { checkSide, type CheckedSide } from './check-side';
-import { DEFAULT_DECODE_LIMITS, type DecodeLimits } from './decode-image';
-import { documentFinding } from './document-findings';
+import { documentFinding, outcomeOfFinding } from './document-findings';
 import { DOCUMENTS_ENGINE } from './engine';
 import { checkExpiry } from './expiry';
-import type { CleanImage } from './reencode';
+import type { DocumentClaims } from './judge/document-claims';
+import type { DocumentSide } from './judge/document-facts';
+import { judgeDocument } from './judge/judge-document';
+import type { DocumentReader } from './reader/document-reader';
 
 export { DOCUMENTS_ENGINE } from './engine';
 
-export interface DocumentToCheck {
-  readonly idType: string;
-  /** Where the document stands in the request, for example `documents.passport`. */
-  readonly field: string;
+export interface DocumentToCheck extends DocumentClaims {
   /** JPEG, PNG or PDF, as stored. */
   readonly front?: Uint8Array;
   readonly back?: Uint8Array;
-  /** Last day of validity, `YYYY-MM-DD`, as the customer gave it. */
-  readonly validUntil?: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** What the caller found among other customers, by fingerprint or file hash and by document number. */
-  readonly reuse: { readonly imageUsedByOtherCustomer: boolean; readonly numberUsedByOtherCustomer: boolean };
 }
 
-export type DocumentSide = 'front' | 'back';
+/** What tells a side from those of other customers; each is absent where there is nothing to compare. */
+export interface SideFingerprint {
+  readonly side: DocumentSide;
+  /** Of the whole picture (`fingerprintImage`). */
+  readonly dhash?: string;
+  /** Of the holder's portrait (`portraitHash`). */
+  readonly portrait?: string;
+}
 
 export interface CheckedDocument {
   readonly result: CheckResult;
-  /** One for each side that has something to compare. */
-  readonly fingerprints: readonly { readonly side: DocumentSide; readonly dhash: string }[];
-  /** Each picture written anew without metadata: what may be shown to a reviewer. */
-  readonly cleanImages: readonly ({ readonly side: DocumentSide } & CleanImage)[];
+  readonly fingerprints: readonly SideFingerprint[];
 }
 
 /**
- * The document check: are the files safe, do they open, can they be read, is the document still valid, and was it used for
- * another customer. It does not read what is printed on it.
- *
- * Outcome: `clear` when files were looked at and nothing but remarks was found; a PDF that is safe is `clear` with the
- * remark `document.pdf_not_rendered`. `consider` for any doubt, also for a reused picture or number: a person decides.
- * `not_applicable` for a bare number without files and doubts. A type that nobody knows needs an image, like a photo
- * document.
+ * The document check: reads what was sent and judges what it says. See `judgeDocument` for the outcomes.
  *
  * @throws DocumentEngineError when the engine is in trouble: the check is `unavailable`, never `clear`
  */
 export async function checkDocument(
+  reader: DocumentReader,
   document: DocumentToCheck,
-  limits: DecodeLimits = DEFAULT_DECODE_LIMITS,
+  signal?: AbortSignal,
 ): Promise<CheckedDocument> {
-  const { field, front, back } = document;
-  const sides: (CheckedSide & { side: DocumentSide })[] = [];
-  // One after the other: two pictures decoded at once take twice the memory and, on few cores, no less time.
-  if (front !== undefined) sides.push({ side: 'front', ...(await checkSide(front, `${field}.front_doc`, limits)) });
-  if (back !== undefined) sides.push({ side: 'back', ...(await checkSide(back, `${field}.back_doc`, limits)) });
-
-  const findings = [...sides.flatMap((side) => side.findings), ...findOnDocument(document)];
-  const outcome = gravestOutcome([sides.length > 0 ? 'clear' : 'not_applicable', ...findings.map(outcomeOf)]);
+  const { front, back, today, ...claims } = document;
+  if (front === undefined && back === undefined) return { result: checkWithoutImages(claims, today), fingerprints: [] };
+  const read = async (side: DocumentSide, bytes: Uint8Array | undefined) =>
+    bytes === undefined
+      ? []
+      : [{ side, reading: await reader.read({ bytes, field: `${claims.field}.${side}_doc` }, signal) }];
+  const sides = [...(await read('front', front)), ...(await read('back', back))];
+  const { outcome, findings, sealed } = judgeDocument(sides, claims, today);
+  const missing = front === undefined ? [documentFinding('image_missing', `${claims.field}.front_doc`)] : [];
   return {
-    result: { outcome, findings, engine: DOCUMENTS_ENGINE, data: {} },
-    fingerprints: sides.flatMap(({ side, dhash }) => (dhash === undefined ? [] : [{ side, dhash }])),
-    cleanImages: sides.flatMap(({ side, clean }) => (clean === undefined ? [] : [{ side, ...clean }])),
+    result: {
+      outcome: gravestOutcome([outcome, ...missing.map(outcomeOfFinding)]),
+      findings: [...missing, ...findings],
+      engine: DOCUMENTS_ENGINE,
+      data: {},
+      sealed,
+    },
+    fingerprints: sides.flatMap(({ side, reading: { dhash, portrait } }) =>
+      dhash || portrait ? [{ side, ...(dhash && { dhash }), ...(portrait && { portrait }) }] : [],
+    ),
   };
 }
 
-/** What does not depend on the pixels. */
-function findOnDocument({ idType, field, front, validUntil, today, reuse }: DocumentToCheck): Finding[] {
+/**
+ * A document of which nothing was sent but its number and dates: `not_applicable` for a bare number, `consider` for a type
+ * that needs an image, and for a date that has passed. A type that nobody knows needs an image, like a photo document.
+ */
+export function checkWithoutImages({ idType, field, validUntil }: DocumentClaims, today: string): CheckResult {
   const image = `${field}.front_doc`;
-  const isMissing = front === undefined && !isTaxIdType(idType);
-  return [
-    ...(isMissing ? [documentFinding('image_missing', image)] : []),
+  const findings = [
+    ...(isTaxIdType(idType) ? [] : [documentFinding('image_missing', image)]),
     ...checkExpiry({ today, field: image, ...(validUntil === undefined ? {} : { validUntil }) }),
-    ...(reuse.imageUsedByOtherCustomer ? [documentFinding('image_reused', image)] : []),
-    ...(reuse.numberUsedByOtherCustomer ? [documentFinding('number_reused', `${field}.id_number`)] : []),
   ];
-}
-
-/** A remark changes nothing; a doubt of any weight is for a decision, and a reused document is never refused unseen. */
-function outcomeOf({ severity }: Finding): CheckOutcome {
-  return severity === 'info' ? 'not_applicable' : 'consider';
+  return { outcome: gravestOutcome(findings.map(outcomeOfFinding)), findings, engine: DOCUMENTS_ENGINE, data: {} };
 }

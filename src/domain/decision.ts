@@ -15,7 +15,7 @@ export const DECISION_OUTCOMES = ['approve', 'request_information', 'refer', 'de
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** Names the version of these rules in every decision made by them. Change a rule, change the version. */
-export const POLICY_VERSION = 'builtin-2';
+export const POLICY_VERSION = 'builtin-3';
 
 export interface Reason {
   /** The code of a finding, or `check.<what>` or `customer.<what>` where no finding says it. */
@@ -182,7 +182,7 @@ function voteOfFinding({ kind, outcome }: Evidence, finding: Finding): Vote {
     : { outcome: 'refer', reason };
 }
 
-/** What the customer can send to prove who they are is asked for; what they have sent and no check could read is for a person. */
+/** What the customer can send to prove who they are is asked for; what no rule is known for is for a person. */
 function votesOnIdentity({ imageField }: DecisionContext, evidence: readonly Evidence[]): Vote[] {
   switch (proofOfIdentity(evidence)) {
     case 'stands':
@@ -192,13 +192,9 @@ function votesOnIdentity({ imageField }: DecisionContext, evidence: readonly Evi
       return [ask('identity_number.format_only', imageField, 'We need a photo of your identity document.', staff)];
     }
     case 'no_rule':
-      return [
-        vote('refer', 'identity_number.no_country_rule', 'No rule is known for the number: compare the document.'),
-      ];
-    case 'unread':
     default:
       return [
-        vote('refer', 'document.pdf_not_rendered', 'The number has no check digit, and nobody has read the PDF.'),
+        vote('refer', 'identity_number.no_country_rule', 'No rule is known for the number: compare the document.'),
       ];
   }
 }

@@ -7,13 +7,15 @@ import type { Registry } from 'prom-client';
 import { createActivities } from '../../activities';
 import { DOCUMENTS_TASK_QUEUE, VERIFICATION_TASK_QUEUE } from '../../workflows/messages';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
-import type { Config, Secrets } from '../config';
+import { parseBlockedRegions } from '../address/parse-blocked-regions';
+import { ConfigError, type Config, type Secrets } from '../config';
 import { connectDatabase } from '../db/database';
 import { listenToOutbox } from '../relay/outbox-listener';
 import { startOutboxRelay } from '../relay/outbox-relay';
 import { startReconciler } from '../relay/reconciler';
 import { createWorkflowStarter } from '../relay/workflow-starter';
 import type { ListId } from '../screening/entry';
+import { createDocumentProvider } from '../documents/providers/create-document-provider';
 import { createListRegistry } from '../screening/list-store';
 import { createDataConverter } from '../temporal/data-converter';
 import { connectPatiently } from '../temporal/connect-patiently';
@@ -62,9 +64,13 @@ export async function startWorkerProcess(deps: {
   await registerSearchAttributes(connection, namespace, SEARCH_ATTRIBUTES);
   const dataConverter = createDataConverter(secrets.payloadKeys);
   const client = new Client({ connection, namespace, dataConverter });
+  const blockedRegions = readBlockedRegions(config.blockedRegions);
+  const documents = createDocumentProvider(config.documents);
   const activities = createActivities({
     ...rooms,
     lists,
+    documents,
+    blockedRegions,
     deadlines: config.deadlines,
     fourEyesFindings: config.fourEyesFindings,
     now: () => new Date(),
@@ -88,7 +94,7 @@ export async function startWorkerProcess(deps: {
       ...shared,
       taskQueue: DOCUMENTS_TASK_QUEUE,
       activities: { checkDocument: activities.checkDocument },
-      maxConcurrentActivityTaskExecutions: config.documentTasks,
+      maxConcurrentActivityTaskExecutions: config.documents.processes,
     }),
   ]);
   const running = workers.map((worker) => worker.run());
@@ -111,9 +117,17 @@ export async function startWorkerProcess(deps: {
       await relay.stop();
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await Promise.allSettled(running);
+      await documents.close();
       await connection.close();
       await relayDatabase.destroy();
       await rooms.close();
     },
   };
+}
+
+/** A list with a slip in it would leave a territory open: the worker does not start with one. */
+function readBlockedRegions(text: string) {
+  const { blocked, problems } = parseBlockedRegions(text);
+  if (problems.length > 0) throw new ConfigError(`BLOCKED_REGIONS: not understood: ${problems.join(', ')}`);
+  return blocked;
 }

@@ -7,6 +7,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import type { Activities } from '../../activities';
 import { rowsOf } from '../../src/db/database';
+import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import type { ChecksTask } from '../../src/domain/steps';
 import { createListRegistry } from '../../src/screening/list-store';
 import type { ListRegistry } from '../../src/screening/list-store';
@@ -35,6 +36,7 @@ function activitiesWith(lists: ListRegistry): Activities {
     blindIndex: system.blindIndex,
     sealOf: system.sealOf,
     lists,
+    documents: createFakeProvider(),
     deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
     fourEyesFindings: [],
     now: () => new Date(),

@@ -14,7 +14,11 @@ export interface Run {
 /** The program as a user runs it: a process of its own, which sees these variables and none of ours. */
 export function runClearway(
   args: readonly string[],
-  { environment = {}, folder = ROOT }: { environment?: Readonly<Record<string, string>>; folder?: string } = {},
+  {
+    environment = {},
+    folder = ROOT,
+    timeoutMs = 60_000,
+  }: { environment?: Readonly<Record<string, string>>; folder?: string; timeoutMs?: number } = {},
 ): Promise<Run> {
   const given = ['--require', join(ROOT, 'test/support/run-typescript.cjs'), join(ROOT, 'src/main-cli.ts'), ...args];
   const { PATH = '', HOME = '' } = process.env;
@@ -22,7 +26,7 @@ export function runClearway(
     execFile(
       process.execPath,
       given,
-      { cwd: folder, env: { PATH, HOME, ...environment }, timeout: 60_000 },
+      { cwd: folder, env: { PATH, HOME, ...environment }, timeout: timeoutMs },
       (error, out, err) => {
         const code = error ? (typeof error.code === 'number' ? error.code : -1) : 0;
         resolve({ code, out, err, json: <T>() => JSON.parse(out) as T });

@@ -4,13 +4,8 @@ import { proofOfIdentity } from '../../src/domain/identity-proof';
 import { allClearBut, check, FORMAT_ONLY, finding, NO_RULE, PERSON, VERIFIED } from './sample-evidence';
 
 const PHOTO = check('document', 'clear', [], 'document:d1');
-const pdf = (side: 'front' | 'back') =>
-  check(
-    'document',
-    'clear',
-    [finding('document.pdf_not_rendered', { severity: 'info', field: `documents.passport.${side}_doc` })],
-    `document:${side}`,
-  );
+const seen = (strength: string, outcome: Parameters<typeof check>[1] = 'clear') =>
+  check('document', outcome, [finding('document.verified', { severity: 'info', detail: { strength } })], 'document:d1');
 const decided = (...rows: readonly Evidence[]) => {
   const { outcome, reasons, requirements } = decide({ context: PERSON, evidence: allClearBut(...rows) });
   return { outcome, reasons: reasons.map(({ code }) => code), due: requirements.currently_due };
@@ -32,25 +27,28 @@ test('a number whose form alone was checked needs a photo, and the photo is aske
 
 test('a number without any rule needs a photo, and then a person who compares the two', () => {
   expect(decided(number(NO_RULE)).outcome).toBe('request_information');
-  expect(decided(number(NO_RULE), PHOTO)).toMatchObject({
-    outcome: 'refer',
-    reasons: ['identity_number.no_country_rule'],
-  });
+  const compared = { outcome: 'refer', reasons: ['identity_number.no_country_rule'] };
+  expect(decided(number(NO_RULE), PHOTO)).toMatchObject(compared);
+  expect(decided(number(NO_RULE), seen('printed'))).toMatchObject(compared);
+});
+
+test.each(['mrz', 'barcode'])('a clear document that was read from its %s proves a number without any rule', (from) => {
+  expect(decided(number(NO_RULE), seen(from)).outcome).toBe('approve');
+  expect(decided(number(NO_RULE), PHOTO, seen(from)).outcome).toBe('approve');
+  // What is not clear proves nothing, whatever was read on it.
+  expect(proofOfIdentity([number(NO_RULE), seen(from, 'consider')])).toBe('no_rule');
+  expect(proofOfIdentity([number(NO_RULE), seen(from, 'unavailable')])).toBe('no_rule');
+});
+
+test('the same words in another finding, or a strength that nobody knows, prove nothing', () => {
+  const other = finding('document.mrz_unclear', { severity: 'info', detail: { strength: 'mrz' } });
+  expect(proofOfIdentity([number(NO_RULE), check('document', 'clear', [other])])).toBe('no_rule');
+  expect(proofOfIdentity([number(NO_RULE), seen('chip')])).toBe('no_rule');
 });
 
 test('one number that stands is enough beside one that proves nothing', () => {
   expect(decided(number(NO_RULE, VERIFIED)).outcome).toBe('approve');
   expect(decided(number(NO_RULE, FORMAT_ONLY), PHOTO).outcome).toBe('approve');
-});
-
-test('a PDF that nobody has read is no document beside a weak number', () => {
-  expect(decided(number(FORMAT_ONLY), pdf('front'))).toMatchObject({
-    outcome: 'refer',
-    reasons: ['document.pdf_not_rendered'],
-  });
-  expect(decided(number(FORMAT_ONLY), pdf('front'), PHOTO).outcome).toBe('approve');
-  expect(decided(number(FORMAT_ONLY), pdf('back')).outcome).toBe('approve');
-  expect(decided(number(VERIFIED), pdf('front')).outcome).toBe('approve');
 });
 
 test('a document check that does not apply is no document', () => {

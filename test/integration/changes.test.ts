@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { createActivities } from '../../activities';
 import { rowsOf } from '../../src/db/database';
+import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import { createListRegistry } from '../../src/screening/list-store';
 import { openCase } from '../support/case';
 import { business, MUSTERSCHURKE, person } from '../support/customers';
@@ -114,6 +115,7 @@ describe('a run of checks that was given up', () => {
     const pausedWorker = createActivities({
       ...system.rooms,
       lists,
+      documents: createFakeProvider(),
       deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
       fourEyesFindings: [],
       now: () => new Date(),

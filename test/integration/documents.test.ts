@@ -3,16 +3,19 @@ import { ApplicationFailure } from '@temporalio/common';
 
 import type * as CheckDocumentActivity from '../../activities/check-document';
 import type * as DocumentEngine from '../../src/documents/check-document';
-import type { IncomingDocument, IndividualIntake } from '../../src/domain/intake';
+import type { IndividualIntake } from '../../src/domain/intake';
 import { DOCUMENTS_TASK_QUEUE } from '../../workflows/messages';
-import { makeBlurredPage, makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import { nextCpf, person } from '../support/customers';
 import { allHistories, historySizes } from '../support/histories';
 import { brokenInvariants } from '../support/invariants';
+import { passportHolder } from '../support/specimen-customer';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
-import { until } from '../support/until';
+import { setPatience, until } from '../support/until';
+
+jest.setTimeout(240_000);
+setPatience(120_000);
 
 const mockTrouble = { engine: false, queue: false };
 
@@ -22,9 +25,9 @@ jest.mock('../../src/documents/check-document', () => {
   const real = jest.requireActual<typeof DocumentEngine>('../../src/documents/check-document');
   return {
     ...real,
-    checkDocument: async (input: Parameters<typeof real.checkDocument>[0]) => {
+    checkDocument: async (...asked: Parameters<typeof real.checkDocument>) => {
       if (mockTrouble.engine) throw new Error('FAKE document engine: breaks on purpose');
-      return real.checkDocument(input);
+      return real.checkDocument(...asked);
     },
   };
 });
@@ -47,23 +50,19 @@ jest.mock('../../activities/check-document', () => {
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { UNAVAILABLE_DEADLINE: '1500ms' } });
+  system = await startSystem({ environment: { UNAVAILABLE_DEADLINE: '1500ms', DOCUMENT_TIMEOUT: '60s' } });
 }, 60_000);
 afterAll(() => system.close());
 afterEach(() => Object.assign(mockTrouble, { engine: false, queue: false }));
 
-/** A passport with a page. */
-async function passport(page: number | Buffer): Promise<IncomingDocument> {
-  const bytes = typeof page === 'number' ? await makePage({ person: page }) : page;
-  return { idType: 'passport', front: { bytes, mediaType: 'image/jpeg' } };
-}
-
-async function traveller(page: number | Buffer): Promise<IndividualIntake> {
-  return person({ documents: [{ idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' }, await passport(page)] });
+/** Somebody with a tax number that stands, and a passport. */
+async function traveller(...asked: Parameters<typeof passportHolder>): Promise<IndividualIntake> {
+  const { claims, document } = await passportHolder(...asked);
+  return person({ claims, documents: [{ idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' }, document] });
 }
 
 test('a page is looked at on the documents queue, and none of it is in the history', async () => {
-  const intake = await traveller(1);
+  const intake = await traveller('first');
   const ada = await openCase(system, intake);
 
   const { kyc } = await ada.untilStatus('ACTIVE', 'decided');
@@ -82,18 +81,32 @@ test('a page is looked at on the documents queue, and none of it is in the histo
 });
 
 test('a page that nobody can read is asked for again, and the other evidence holds', async () => {
-  const ada = await openCase(system, await traveller(await makeBlurredPage(6, { person: 2 })));
+  const ada = await openCase(system, await traveller('second', { blurred: true }));
   const asked = await ada.untilState('awaiting_customer');
   expect(asked.kyc.requirements.currently_due).toEqual(['documents.passport.front_doc']);
 
-  await ada.change({ documents: [await passport(2)] });
+  await ada.change({ documents: [(await passportHolder('second')).document] });
   await ada.untilStatus('ACTIVE', 'decided');
 });
 
+test('a page that somebody changed is for a person, and the customer is asked for nothing', async () => {
+  const forger = await openCase(system, await traveller('third', { forgery: 'mrz_birth_date' }));
+  const { kyc } = await forger.untilState('in_review');
+  expect(kyc.decision?.reasons.map(({ code }) => code)).toContain('document.mrz_invalid');
+  expect(kyc.requirements.currently_due).toEqual([]);
+});
+
+test('the page of somebody else is for a person', async () => {
+  const [{ claims }, { documents }] = await Promise.all([passportHolder('second'), traveller('first')]);
+  const borrower = await openCase(system, person({ claims, documents }));
+  const { kyc } = await borrower.untilState('in_review');
+  expect(kyc.decision?.reasons.map(({ code }) => code)).toContain('document.someone_else');
+});
+
 test('the same page under another customer is for a person', async () => {
-  const first = await openCase(system, await traveller(3));
+  const first = await openCase(system, await traveller('third'));
   await first.untilStatus('ACTIVE');
-  const second = await openCase(system, await traveller(3), first.tenantId);
+  const second = await openCase(system, await traveller('third'), first.tenantId);
 
   const { kyc } = await second.untilState('in_review');
   expect(kyc.decision?.reasons.map(({ code }) => code)).toContain('document.image_reused');
@@ -104,7 +117,7 @@ test.each([
   ['whoever looks at it is taken down', 'queue'],
 ] as const)('when %s the page is unavailable, and past the deadline a person decides', async (_, trouble) => {
   mockTrouble[trouble] = true;
-  const ada = await openCase(system, await traveller(4));
+  const ada = await openCase(system, await traveller('first'));
 
   const { kyc, status } = await ada.untilState('in_review');
   expect(status).toBe('APPROVAL_PENDING');
@@ -116,7 +129,7 @@ test.each([
 
 test('when the engine works again before that, the customer is approved and nobody is asked', async () => {
   mockTrouble.engine = true;
-  const ada = await openCase(system, await traveller(5));
+  const ada = await openCase(system, await traveller('second'));
   await until('nobody could look at it', async () => (await ada.verification()).blockedOn === 'check:document');
   mockTrouble.engine = false;
 

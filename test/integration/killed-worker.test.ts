@@ -3,9 +3,7 @@
  * a process of its own; it is held at each stage from within Postgres, and killed there.
  */
 import { rowsOf } from '../../src/db/database';
-import type { IncomingDocument } from '../../src/domain/intake';
 import { getProgress } from '../../workflows/messages';
-import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
 import { business, LAGOS, MUSTERSCHURKE, nextCpf, person, withoutAddress } from '../support/customers';
@@ -17,13 +15,15 @@ import { createTestDatabase } from '../support/postgres';
 import type { TestDatabase } from '../support/postgres';
 import { createDeployment } from '../support/processes';
 import type { Deployment, TestProcess } from '../support/processes';
+import { passportHolder } from '../support/specimen-customer';
 import { installStages } from '../support/stages';
 import type { Stages } from '../support/stages';
 import { startTcpProxy } from '../support/tcp-proxy';
 import type { TcpProxy } from '../support/tcp-proxy';
-import { until } from '../support/until';
+import { setPatience, until } from '../support/until';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
+setPatience(90_000);
 
 let database: TestDatabase;
 let deployment: Deployment;
@@ -33,7 +33,7 @@ let wire: TcpProxy;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  deployment = await createDeployment({ DATABASE_URL: database.url });
+  deployment = await createDeployment({ DATABASE_URL: database.url, DOCUMENT_TIMEOUT: '60s' });
   const { config, secrets } = deployment;
   desk = await openDesk({ database, config, secrets });
   wire = await startTcpProxy(desk.address);
@@ -49,10 +49,6 @@ afterAll(async () => {
 const startWorker = (address: string): Promise<TestProcess> =>
   deployment.start('worker', { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: desk.namespace });
 
-async function passport(page: number): Promise<IncomingDocument> {
-  return { idType: 'passport', front: { bytes: await makePage({ person: page }), mediaType: 'image/jpeg' } };
-}
-
 /** A decision that has committed, although nobody but Postgres knows. */
 async function untilDecided(customer: Case, count: number): Promise<void> {
   await until(`decision ${count} has committed`, async () => (await customer.outcomes()).length === count);
@@ -64,12 +60,13 @@ test('a customer at any stage is decided once, when the worker is killed there a
   const inChecks = await openCase(desk, person());
   const atDecision = await openCase(desk, person());
   const tin = { idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' } as const;
-  const looking = await openCase(desk, person({ documents: [tin, await passport(31)] }));
+  const { claims, document } = await passportHolder('first');
+  const looking = await openCase(desk, person({ claims, documents: [tin, document] }));
   const asked = await openCase(desk, withoutAddress());
   const inReview = await openCase(desk, person({ claims: MUSTERSCHURKE }));
   const decidedUnheard = await openCase(desk, person());
   // With a page to look at, its checks are in the history when it is decided: they are not run again.
-  const referredUnheard = await openCase(desk, business({ documents: [await passport(32)] }));
+  const referredUnheard = await openCase(desk, business({ documents: [(await passportHolder('second')).document] }));
   const askedUnheard = await openCase(desk, business());
   const clearedUnheard = await openCase(desk, person({ claims: MUSTERSCHURKE }));
 

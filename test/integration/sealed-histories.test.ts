@@ -8,10 +8,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 
 import type * as CheckDocumentActivity from '../../activities/check-document';
-import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
+import { image, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
 import { allHistories } from '../support/histories';
 import { startOwnTemporal } from '../support/own-temporal';
 import type { OwnTemporal } from '../support/own-temporal';
@@ -102,12 +101,11 @@ async function liveThroughEverything(): Promise<Case[]> {
   await matched.verdict('clear_match', { note: NOTE });
   await matched.untilStatus('ACTIVE');
 
-  const front = { bytes: await makePage({ person: 77 }), mediaType: 'image/jpeg' } as const;
   const failing = await openCase(system, {
     ...canary(),
     documents: [
       { idType: 'tin', number: NUMBER, issuingCountry: 'BRA' },
-      { idType: 'passport', front },
+      { idType: 'passport', front: image() },
     ],
   });
   await failing.untilState('in_review');

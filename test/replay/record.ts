@@ -6,13 +6,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 
 import type { CustomerIntake } from '../../src/domain/intake';
-import { makePage } from '../documents/make-page';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
 import { business, LAGOS, MUSTERSCHURKE, nextCpf, person, withoutAddress } from '../support/customers';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 import { startTestServers } from '../support/servers';
+import { passportHolder } from '../support/specimen-customer';
 import { installStages } from '../support/stages';
 import type { Stages } from '../support/stages';
 import { SECOND_REVIEWER } from '../support/test-system';
@@ -27,9 +27,9 @@ interface Path {
 const matched = () => person({ claims: MUSTERSCHURKE });
 const unavailable = () => person({ metadata: { simulate: { screening: 'unavailable' } } });
 const withPassport = async () => {
-  const front = { bytes: await makePage({ person: 3 }), mediaType: 'image/jpeg' } as const;
+  const { claims, document } = await passportHolder('third');
   const tin = { idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' } as const;
-  return person({ documents: [tin, { idType: 'passport', front }] });
+  return person({ claims, documents: [tin, document] });
 };
 
 /** One a way to end, and one a way to get there that the others do not take. */

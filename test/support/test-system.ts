@@ -1,4 +1,4 @@
-/** Commands, reads and activities on a real Postgres and a real folder of blobs: everything but HTTP and Temporal. */
+/** Commands, reads and activities on a real Postgres and a real folder of blobs: everything but HTTP and Temporal. Documents are answered for by the FAKE provider. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { createSealOf } from '../../src/db/customer-record';
 import type { SealOf } from '../../src/db/customer-record';
 import { readSecrets } from '../../src/config';
 import { ensureTenant } from '../../src/db/tenants';
+import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import { createReads } from '../../src/reads/create-reads';
 import { createListRegistry } from '../../src/screening/list-store';
 import { createBlindIndex } from '../../src/storage/blind-index';
@@ -83,6 +84,7 @@ export async function createTestSystem({
     activities: createActivities({
       ...rooms,
       lists,
+      documents: createFakeProvider(),
       deadlines: { customer: 24 * HOUR_MS, review: { low: 3 * HOUR_MS, medium: 2 * HOUR_MS, high: HOUR_MS } },
       fourEyesFindings,
       now: () => new Date(),

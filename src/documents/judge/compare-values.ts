@@ -1,0 +1,94 @@
+import { compareNames, type ClaimedName, type DocumentName } from '../../names/compare-names';
+import type { NameComparison, NameReason } from '../../names/name-comparison';
+import { checkDigit } from '../mrz/check-digit';
+import { sameNumber } from '../printed/same-value';
+import type { SourceDate } from './identity-source';
+import { canBePrintOf, isPieceOf } from './printed-spelling';
+
+/** `possible`: it can be so, and is not certain. `unknown`: there is nothing to compare. */
+export type Agreement = 'same' | 'possible' | 'different' | 'unknown';
+
+/** Digits that the document leaves open agree with any. */
+export function compareDates(one: SourceDate | undefined, other: SourceDate | undefined): Agreement {
+  if (!one || !other) return 'unknown';
+  if (isOneDay(one.iso, other.iso))
+    return one.alternatives.length + other.alternatives.length > 0 ? 'possible' : 'same';
+  const all = (date: SourceDate): string[] => [date.iso, ...date.alternatives];
+  return all(one).some((day) => all(other).some((each) => isOneDay(day, each))) ? 'possible' : 'different';
+}
+
+function isOneDay(one: string, other: string): boolean {
+  return (
+    one.length === other.length &&
+    Array.from(one).every((sign, at) => sign === '?' || other[at] === '?' || sign === other[at])
+  );
+}
+
+/**
+ * Two readings of one document number. Signs that text recognition takes for one another count as read alike, unless a check
+ * digit would take them for one another too (ICAO Doc 9303-3, 4.9: G and 6, L and 1, S and 8 have one value): then nothing
+ * tells a slip from a forgery, and it is `possible`.
+ */
+export function compareNumbers(sure: string, other: string): Agreement {
+  const { outcome } = sameNumber(sure, other);
+  if (outcome !== 'confusable') return outcome === 'same' || outcome === 'unknown' ? outcome : 'different';
+  const [a, b] = [sure, other].map((number) => number.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase());
+  const isBlind = Array.from(a ?? '').some((sign, at) => {
+    const beside = b?.[at] ?? '';
+    return sign !== beside && checkDigit(sign) === checkDigit(beside);
+  });
+  return isBlind ? 'possible' : 'same';
+}
+
+/** A claim against a document. `possible` when a letter differs: a slip of whoever wrote or read it, or another name. */
+export function compareHolders(one: ClaimedName, other: DocumentName): Agreement {
+  const { outcome, reasons } = compareNames(one, other);
+  if (outcome !== 'compatible') return outcome;
+  return reasons.includes('one_letter') || reasons.includes('mixed_scripts') ? 'possible' : 'same';
+}
+
+/** A claim against print, which may have lost what its letters carried. */
+export function compareWithPrintedName(claimed: ClaimedName, printed: DocumentName): Agreement {
+  const agreement = compareHolders(claimed, { ...printed, recognised: true });
+  if (agreement !== 'different' || 'full' in claimed || claimed.given.length < LEAST_GIVEN) return agreement;
+  // The customer may have left out further given names.
+  return canBePrintOf(printed, { ...claimed, truncated: true }) ? 'possible' : agreement;
+}
+
+/** The beginning of a shorter name is the beginning of many. */
+const LEAST_GIVEN = 4;
+
+/** How one name may come out in two places of one document: cut off, glued together, a part of it not found. */
+const ON_ONE_DOCUMENT: ReadonlySet<NameReason> = new Set<NameReason>([
+  'transliterated',
+  'truncated',
+  'words_joined',
+  'words_reordered',
+  'names_swapped',
+  'given_name_missing',
+  'words_missing',
+  'particle_missing',
+  'suffix_missing',
+  'single_name',
+]);
+
+/**
+ * The name in print against the name in the zone or the barcode of the same document: they were the same once, so less is
+ * allowed for than between a person and their document.
+ */
+export function comparePrintedName(printed: DocumentName, strong: DocumentName): Agreement {
+  const agreement = strictly(compareNames(asClaimed(printed), { ...strong, recognised: true }));
+  if (agreement === 'same' || canBePrintOf(printed, strong)) return 'same';
+  return isPieceOf(printed, strong) ? 'unknown' : agreement;
+}
+
+function strictly({ outcome, reasons }: NameComparison): Agreement {
+  if (outcome !== 'compatible') return outcome;
+  return reasons.every((reason) => ON_ONE_DOCUMENT.has(reason)) ? 'same' : 'possible';
+}
+
+/** A document's name as one side of a comparison. */
+export function asClaimed({ given, family, full }: DocumentName): ClaimedName {
+  if (given !== undefined && given !== '' && family !== undefined && family !== '') return { given, family };
+  return { full: full ?? family ?? given ?? '' };
+}

@@ -1,0 +1,136 @@
+import type { Model, OcrModels } from '../ocr/models';
+import { restrict } from '../ocr/decode-line';
+import type { ReadBox } from '../ocr/read-text';
+import { LINE_HEIGHT, type LineReading, recogniseLine } from '../ocr/recognise-line';
+import type { Picture } from '../picture';
+import { findMrzZones, type MrzZone } from './find-mrz-lines';
+import { flatten, type FlatLine, middleOf } from './flat-lines';
+import { NOTHING, readGlyphs } from './glyphs';
+import { type GreyPlane, greyPlane } from './grey-plane';
+import { placeLines } from './place-lines';
+import { MRZ_ALPHABET } from './mrz-alphabet';
+import { formatOf, type MrzFormat, placeTypes, type PlaceType } from './mrz-format';
+
+/** A machine-readable zone as it was read. Check digits had no say in it: see `parseMrz`. */
+export interface ReadMrz {
+  readonly format: MrzFormat;
+  /** Each place the likeliest character of those that may stand there (ICAO Doc 9303): digits in dates, letters in names. */
+  readonly lines: readonly string[];
+  /** Each place the likeliest character of all 37. */
+  readonly rawLines: readonly string[];
+  /** For each place of `lines`, how sure that is, 0 to 1. */
+  readonly confidences: readonly (readonly number[])[];
+}
+
+/** Groups that look like a zone and are read; the first is the right one almost always. */
+const TRIED = 2;
+/**
+ * Mean confidence below which it is no zone. Zones came out at 0.99 and more, also with every damage at once; other print that
+ * was taken for one at 0.4 and less.
+ */
+const LEAST_SEEN = 0.6;
+/** How much the reader in context counts beside the net that sees one character at a time. */
+const CONTEXT = 0.5;
+/** No likelihood is taken for less: one of the two may not know a character at all. */
+const LEAST = 1e-4;
+
+/**
+ * Reads the machine-readable zone of an upright page, if there is one. Every place is looked at twice: by the line reader,
+ * in context, and alone by a net that knows the shapes of OCR-B; what both see together is what is read.
+ *
+ * @param read the page's text, with `MRZ_ALPHABET` kept
+ */
+export async function readMrz(
+  models: OcrModels & { readonly glyphs: Model },
+  picture: Picture,
+  read: readonly ReadBox[],
+): Promise<ReadMrz | undefined> {
+  const zones = findMrzZones(read).slice(0, TRIED);
+  if (zones.length === 0) return undefined;
+  const grey = greyPlane(picture);
+  for (const zone of zones) {
+    const found = await readZone(models, grey, zone);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function readZone(
+  models: OcrModels & { readonly glyphs: Model },
+  picture: GreyPlane,
+  zone: MrzZone,
+): Promise<ReadMrz | undefined> {
+  const placed = await placeLines(models.glyphs, picture, zone);
+  if (!placed) return undefined;
+  const lines: Float64Array[][] = [];
+  for (const grid of placed.lines) {
+    // One place on either side: the reader in context wants some paper around the letters.
+    const flat = flatten(picture, grid, [-1, placed.length + 1], LINE_HEIGHT);
+    const alone = await readGlyphs(models.glyphs, flat.picture, middlesOf(flat, 0, placed.length));
+    const reading = await recogniseLine(models, flat.picture);
+    const context = byPlace(restrict(reading, models.characters, MRZ_ALPHABET), placed.length);
+    lines.push(context.map((place, at) => fuse(alone[at] as Float32Array, place)));
+  }
+  const first = likeliest(lines[0]?.[0] as Float64Array, 'letter');
+  const format = formatOf(placed.lines.length as 2 | 3, placed.length, first.character);
+  const found = format && decode(lines, format);
+  return found && seenOf(found) >= LEAST_SEEN ? found : undefined;
+}
+
+function seenOf({ confidences }: ReadMrz): number {
+  const all = confidences.flat();
+  return all.reduce((sum, each) => sum + each, 0) / all.length;
+}
+
+function middlesOf(line: FlatLine, from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_none, index) => middleOf(line, from + index));
+}
+
+/** The best likelihood of each character among the steps that look at a place; one more place on each side of the line. */
+function byPlace({ steps, classes, likelihoods }: LineReading, count: number): Float64Array[] {
+  const perPlace = steps / (count + 2);
+  return Array.from({ length: count }, (_none, place) => {
+    const from = Math.ceil((place + 1) * perPlace - 0.5);
+    const to = Math.min(steps, Math.ceil((place + 2) * perPlace - 0.5));
+    const best = new Float64Array(classes - 1);
+    for (let step = from; step < to; step += 1) {
+      for (let index = 1; index < classes; index += 1) {
+        best[index - 1] = Math.max(best[index - 1] as number, likelihoods[step * classes + index] as number);
+      }
+    }
+    return best;
+  });
+}
+
+/** The two views of a place as one distribution over the alphabet; what is missing to 1 is that there is nothing to be read. */
+function fuse(alone: Float32Array, context: Float64Array): Float64Array {
+  const both = (likelihood: number, inContext: number) =>
+    Math.max(LEAST, likelihood) * Math.max(LEAST, inContext) ** CONTEXT;
+  const fused = context.map((likelihood, index) => both(alone[index] as number, likelihood));
+  const nothing = both(alone[NOTHING] as number, 1 - context.reduce((a, b) => Math.max(a, b), 0));
+  const sum = fused.reduce((total, each) => total + each, nothing);
+  return fused.map((each) => each / sum);
+}
+
+function decode(lines: readonly (readonly Float64Array[])[], format: MrzFormat): ReadMrz {
+  const types = placeTypes(format);
+  const typed = lines.map((line, row) => line.map((place, at) => likeliest(place, types[row]?.[at] ?? 'any')));
+  const raw = lines.map((line) => line.map((place) => likeliest(place, 'any').character).join(''));
+  return {
+    format,
+    lines: typed.map((line) => line.map(({ character }) => character).join('')),
+    rawLines: raw,
+    confidences: typed.map((line) => line.map(({ likelihood }) => likelihood)),
+  };
+}
+
+const MAY_STAND: Record<PlaceType, RegExp> = { letter: /[A-Z<]/, digit: /[0-9<]/, any: /./, sex: /[MFX<]/ };
+
+function likeliest(place: Float64Array, type: PlaceType): { character: string; likelihood: number } {
+  let best = { character: '<', likelihood: -1 };
+  for (const [index, likelihood] of place.entries()) {
+    const character = MRZ_ALPHABET.charAt(index);
+    if (likelihood > best.likelihood && MAY_STAND[type].test(character)) best = { character, likelihood };
+  }
+  return best;
+}
