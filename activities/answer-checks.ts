@@ -2,7 +2,7 @@ import { activityInfo, log } from '@temporalio/activity';
 
 import type { StoredCheck } from '../src/db/checks';
 import type { CheckResult, Evidence } from '../src/domain/evidence';
-import type { PendingDocument } from '../src/domain/steps';
+import type { PendingDocument, PendingProof } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { evidenceId } from './evidence-id';
 import { inputHashOf, planChecks } from './plan-checks';
@@ -17,12 +17,14 @@ export interface Answers {
   readonly held: readonly Evidence[];
   readonly ran: readonly StoredCheck[];
   readonly documents: readonly PendingDocument[];
+  readonly proofs: readonly PendingProof[];
 }
 
 /** Runs every cheap check that applies and has no answer that still holds. Writes nothing. */
 export async function answerChecks(deps: ActivityDeps, snapshot: Snapshot, attempt: number): Promise<Answers> {
   const held: Evidence[] = [];
   const documents: PendingDocument[] = [];
+  const proofs: PendingProof[] = [];
   const ran: StoredCheck[] = [];
   for (const check of planChecks(deps, snapshot)) {
     const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
@@ -33,9 +35,11 @@ export async function answerChecks(deps: ActivityDeps, snapshot: Snapshot, attem
       const started = deps.now();
       const result = await answerOf(check);
       ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, started, finished: deps.now() }));
-    } else documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
+    } else if (check.kind === 'document') {
+      documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
+    } else proofs.push({ addressId: check.subject.replace('proof:', ''), inputHash });
   }
-  return { held, ran, documents };
+  return { held, ran, documents, proofs };
 }
 
 /** Evidence is used again while everything it looked at is unchanged. What could not find out is asked again. */

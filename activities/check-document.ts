@@ -1,9 +1,8 @@
-import { cancellationSignal, heartbeat, log } from '@temporalio/activity';
+import { cancellationSignal } from '@temporalio/activity';
 
 import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
-import { insertChecks } from '../src/db/checks';
 import { loadRecord } from '../src/db/customer-record';
-import { findCustomer, touchCustomer } from '../src/db/customers';
+import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import {
   documentsWithAnothersNumber,
@@ -11,7 +10,6 @@ import {
   similarPageOfAnotherCustomer,
   similarPortraitOfAnotherCustomer,
 } from '../src/db/documents';
-import { lockVerification, setStanding } from '../src/db/verifications';
 import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, DocumentTask } from '../src/domain/steps';
 import type { SideFingerprint } from '../src/documents/check-document';
@@ -20,11 +18,10 @@ import { withReuse } from '../src/documents/reuse';
 import { SAME_PORTRAIT_DISTANCE } from '../src/documents/tamper/portrait-hash';
 import type { ActivityDeps } from './deps';
 import { documentClaims } from './document-claims';
-import { toStoredCheck } from './stored-check';
+import { orUndefined } from './or-undefined';
 import { unavailableResult } from './unavailable';
-
-/** Several times within the workflow's `heartbeatTimeout`: a worker that dies is noticed then, and not after a minute. */
-const HEARTBEAT_MS = 3_000;
+import { whileBeating } from './while-beating';
+import { writeFileCheck } from './write-file-check';
 
 export function createCheckDocument(deps: ActivityDeps) {
   return {
@@ -35,20 +32,17 @@ export function createCheckDocument(deps: ActivityDeps) {
      * the blob store is in trouble the evidence says `unavailable`; when Postgres is, the activity fails and is retried.
      */
     async checkDocument(task: DocumentTask): Promise<DocumentStep> {
-      const started = deps.now();
-      const beating = setInterval(() => heartbeat(), HEARTBEAT_MS);
-      try {
+      return whileBeating(async () => {
+        const started = deps.now();
         const loaded = await load(task);
         const result = loaded ? await answer(loaded) : unavailableResult('document', 'engine_failed');
-        return await writeDown(task, result, started);
-      } finally {
-        clearInterval(beating);
-      }
+        return writeFileCheck(deps, task, aboutDocument(task), result, started);
+      });
     },
 
     /** The document queue gave up. Safe to repeat: evidence of an attempt is written once. */
     async recordDocumentUnavailable(task: DocumentTask): Promise<DocumentStep> {
-      return writeDown(task, unavailableResult('document', 'gave_up'), deps.now());
+      return writeFileCheck(deps, task, aboutDocument(task), unavailableResult('document', 'gave_up'), deps.now());
     },
   };
 
@@ -77,7 +71,7 @@ export function createCheckDocument(deps: ActivityDeps) {
   type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
   async function answer({ task, document, claims, seal, sameFile, sameNumber }: Loaded): Promise<CheckResult> {
-    const checked = await orUndefined(async () => {
+    const checked = await orUndefined('document', async () => {
       const { frontBlobId, backBlobId } = document;
       const [front, back] = await Promise.all([
         frontBlobId ? seal.blobs.get(frontBlobId) : undefined,
@@ -116,41 +110,8 @@ export function createCheckDocument(deps: ActivityDeps) {
       return { image, portrait };
     });
   }
-
-  async function writeDown(task: DocumentTask, result: CheckResult, started: Date): Promise<DocumentStep> {
-    const { tenantId, customerId, verificationId, documentId, inputHash, attempt } = task;
-    return asTenant(deps.database, tenantId, async (tx) => {
-      await touchCustomer(tx, customerId);
-      const customer = await findCustomer(tx, customerId);
-      const verification = customer && (await lockVerification(tx, verificationId));
-      if (!verification) throw new Error('A document of a customer that is not there');
-      const check = toStoredCheck(
-        result,
-        { kind: 'document', subject: `document:${documentId}` },
-        {
-          snapshot: { verification, seal: deps.sealOf(customer) },
-          inputHash,
-          attempt,
-          started,
-          finished: deps.now(),
-        },
-      );
-      await insertChecks(tx, tenantId, customerId, [check]);
-      const unavailable = check.outcome === 'unavailable';
-      if (unavailable && verification.state === 'checking') {
-        await setStanding(tx, verification.id, { blockedOn: 'check:document' });
-      }
-      return { evidenceId: check.id, unavailable };
-    });
-  }
 }
 
-/** The engine or the blob store is in trouble: we have not found out. What broke is for the log, without its message. */
-async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    log.error('A document could not be looked at', { error: error instanceof Error ? error.name : 'unknown' });
-    return undefined;
-  }
+function aboutDocument({ documentId }: DocumentTask) {
+  return { kind: 'document', subject: `document:${documentId}` } as const;
 }

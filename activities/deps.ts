@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import type { AddressProvider } from '../src/address/providers/address-provider';
 import type { BlockedRegion } from '../src/address/blocked-region';
 import type { SealOf } from '../src/db/customer-record';
 import type { DocumentProvider } from '../src/documents/providers/document-provider';
@@ -19,6 +20,7 @@ export interface ActivityDeps {
   readonly sealOf: SealOf;
   readonly lists: ListRegistry;
   readonly documents: DocumentProvider;
+  readonly addresses: AddressProvider;
   /** Territories that the operator does not serve. */
   readonly blockedRegions?: readonly BlockedRegion[];
   readonly deadlines: Deadlines;

@@ -1,5 +1,6 @@
 import { createApplyVerdict } from './apply-verdict';
 import { createCheckDocument } from './check-document';
+import { createCheckProof } from './check-proof';
 import { createDecideVerification } from './decide-verification';
 import type { ActivityDeps } from './deps';
 import { createPassDeadline } from './pass-deadline';
@@ -9,6 +10,7 @@ export function createActivities(deps: ActivityDeps) {
   return {
     ...createRunChecks(deps),
     ...createCheckDocument(deps),
+    ...createCheckProof(deps),
     ...createDecideVerification(deps),
     ...createApplyVerdict(deps),
     ...createPassDeadline(deps),

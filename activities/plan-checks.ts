@@ -1,5 +1,6 @@
 import type { BlindIndex } from '../src/storage/blind-index';
 import { planAddresses } from './checks/address';
+import { planProofs } from './checks/proof';
 import { planContact } from './checks/contact';
 import { planDocuments } from './checks/document';
 import { planFunds } from './checks/funds';
@@ -12,7 +13,7 @@ import type { Snapshot } from './snapshot';
 
 /** Every check that applies to this customer as they stand. Where a sandbox asks for a simulated answer, it gets one. */
 export function planChecks(
-  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'blockedRegions'>,
+  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions'>,
   snapshot: Snapshot,
 ): PlannedCheck[] {
   const { mode, record } = snapshot;
@@ -21,6 +22,7 @@ export function planChecks(
     ...planIdentityNumbers(snapshot),
     ...planDocuments(deps, snapshot),
     ...planAddresses(deps, snapshot),
+    ...planProofs(deps, snapshot),
     ...planScreening(deps, snapshot),
     ...planFunds(snapshot),
   ];

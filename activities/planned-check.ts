@@ -9,6 +9,6 @@ export interface PlannedCheck {
    * with the same input holds and is used again.
    */
   readonly input: Json;
-  /** Absent: it reads images, and runs on the documents queue. */
+  /** Absent: it reads files, and runs on the documents queue. */
   readonly run?: () => CheckResult | Promise<CheckResult>;
 }

@@ -45,7 +45,7 @@ export function createRunChecks(deps: ActivityDeps) {
   async function goOn(
     tx: Transaction,
     snapshot: Snapshot,
-    { held, ran, documents }: Answers,
+    { held, ran, documents, proofs }: Answers,
     cause: string,
   ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
@@ -63,7 +63,7 @@ export function createRunChecks(deps: ActivityDeps) {
     const evidence = [...held, ...ran];
     const evidenceIds = evidence.map(({ id }) => id);
     const unavailable = evidence.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
-    const isWhole = documents.length === 0 && unavailable.length === 0;
+    const isWhole = documents.length === 0 && proofs.length === 0 && unavailable.length === 0;
     const why = {
       cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,
       actor: 'clearway',
@@ -96,6 +96,7 @@ export function createRunChecks(deps: ActivityDeps) {
       context,
       evidenceIds,
       documents,
+      ...(proofs.length > 0 && { proofs }),
       unavailable,
       ...(decided && { decided }),
     };

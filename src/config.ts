@@ -86,6 +86,8 @@ const Environment = z.object({
 
   WORKFLOW_TASKS: count(40, 1000),
   BLOCKED_REGIONS: z.string().default(''),
+  PROOF_MAX_AGE_DAYS: count(90, 3650),
+  ADDRESS_PROVIDER: z.enum(['local', 'fake', 'local+fake']).default('local'),
   DOCUMENT_TASKS: count(2, 100),
   DOCUMENT_THREADS: count(1, 64),
   DOCUMENT_TIMEOUT: duration('30s', '1d'),
@@ -108,8 +110,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Environment.safeParse(set);
-  if (parsed.success && parsed.data.NODE_ENV === 'production' && parsed.data.DOCUMENT_PROVIDER !== 'local') {
-    throw new ConfigError('DOCUMENT_PROVIDER: the fake looks at nothing and is not for production');
+  if (parsed.success && parsed.data.NODE_ENV === 'production') {
+    for (const provider of ['DOCUMENT_PROVIDER', 'ADDRESS_PROVIDER'] as const) {
+      if (parsed.data[provider] !== 'local') {
+        throw new ConfigError(`${provider}: the fake looks at nothing and is not for production`);
+      }
+    }
   }
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
@@ -170,7 +176,11 @@ function configFrom(env: Environment) {
     reconcileEveryMs: env.RECONCILE_EVERY,
     fourEyesFindings: env.FOUR_EYES_FINDINGS,
     workflowTasks: env.WORKFLOW_TASKS,
-    blockedRegions: env.BLOCKED_REGIONS,
+    addresses: {
+      provider: env.ADDRESS_PROVIDER,
+      maxAgeDays: env.PROOF_MAX_AGE_DAYS,
+      blockedRegions: env.BLOCKED_REGIONS,
+    },
     documents: {
       provider: env.DOCUMENT_PROVIDER,
       processes: env.DOCUMENT_TASKS,

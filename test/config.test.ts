@@ -105,11 +105,16 @@ describe('a value that does not fit is refused by the name of its variable', () 
   });
 });
 
-describe('a document provider that looks at nothing', () => {
-  test.each(['fake', 'local+fake'])('is refused in production: %s', (provider) => {
-    const set = { DOCUMENT_PROVIDER: provider, NODE_ENV: 'production' };
+describe('a provider that looks at nothing', () => {
+  test.each([
+    ['DOCUMENT_PROVIDER', 'fake'],
+    ['DOCUMENT_PROVIDER', 'local+fake'],
+    ['ADDRESS_PROVIDER', 'fake'],
+    ['ADDRESS_PROVIDER', 'local+fake'],
+  ])('is refused in production: %s=%s', (variable, provider) => {
+    const set = { [variable]: provider, NODE_ENV: 'production' };
     expect(() => readConfig(set)).toThrow(ConfigError);
-    expect(messageOf(() => readConfig(set))).toContain('DOCUMENT_PROVIDER: ');
+    expect(messageOf(() => readConfig(set))).toContain(`${variable}: `);
   });
 
   test.each(['development', 'test'])('may be tried out elsewhere: %s', (environment) => {

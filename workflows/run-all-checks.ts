@@ -2,7 +2,7 @@ import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@tempora
 
 import type { Activities } from '../activities';
 import type { CheckKind } from '../src/domain/evidence';
-import type { ChecksStep, CustomerScope, DocumentTask, ResumeStep } from '../src/domain/steps';
+import type { ChecksStep, CustomerScope, DocumentTask, ProofTask, ResumeStep } from '../src/domain/steps';
 import { DOCUMENTS_TASK_QUEUE } from './messages';
 
 // Our own database, milliseconds each, and each safe to repeat. Retried for as long as Postgres is away: an accepted
@@ -15,13 +15,13 @@ export const ours = proxyLocalActivities<Activities>({
 // Images take seconds and memory, so they have a queue of their own. A decoder that takes its process down is tried
 // again for a while; after that the page is `unavailable`, which is no reason to fail anyone. A worker that is gone is
 // noticed by its missing heartbeats.
-const { checkDocument } = proxyActivities<Activities>({
+const { checkDocument, checkProof } = proxyActivities<Activities>({
   taskQueue: DOCUMENTS_TASK_QUEUE,
   startToCloseTimeout: '3m',
   heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '10m',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
-  summary: 'Looks at the images of one document',
+  summary: 'Looks at the files of one document, or at one proof of address',
 });
 
 /**
@@ -35,9 +35,16 @@ export async function runAllChecks(
 ): Promise<ChecksStep | ResumeStep | undefined> {
   const cheap = await ours.runChecks({ ...scope, attempt, cause });
   if (!cheap || 'resume' in cheap || cheap.decided) return cheap;
-  const { verificationId, documents } = cheap;
-  const seen = await Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt })));
-  const unavailable: CheckKind[] = seen.some((document) => document.unavailable) ? ['document'] : [];
+  const { verificationId, documents, proofs = [] } = cheap;
+  const [ofDocuments, ofProofs] = await Promise.all([
+    Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt }))),
+    Promise.all(proofs.map((each) => lookAtProof({ ...scope, ...each, verificationId, attempt }))),
+  ]);
+  const seen = [...ofDocuments, ...ofProofs];
+  const unavailable: CheckKind[] = [
+    ...(ofDocuments.some((document) => document.unavailable) ? (['document'] as const) : []),
+    ...(ofProofs.some((proof) => proof.unavailable) ? (['address'] as const) : []),
+  ];
   return {
     ...cheap,
     evidenceIds: [...cheap.evidenceIds, ...seen.map(({ evidenceId }) => evidenceId)],
@@ -51,5 +58,14 @@ async function lookAt(task: DocumentTask) {
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     return ours.recordDocumentUnavailable(task);
+  }
+}
+
+async function lookAtProof(task: ProofTask) {
+  try {
+    return await checkProof(task);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    return ours.recordProofUnavailable(task);
   }
 }

@@ -1,4 +1,4 @@
-import { ADDRESS_ENGINE, checkAddress } from '../../src/address/check-address';
+import { ADDRESS_ENGINE } from '../../src/address/check-address';
 import { ADDRESS_DATA } from '../../src/address/country-rules';
 import { readPhone } from '../../src/contact/read-phone';
 import type { ActivityDeps } from '../deps';
@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot';
 
 /** One check an address: a home, or a company's registered and operating addresses. */
 export function planAddresses(
-  { blockedRegions = [] }: Pick<ActivityDeps, 'blockedRegions'>,
+  { addresses, blockedRegions = [] }: Pick<ActivityDeps, 'addresses' | 'blockedRegions'>,
   { record }: Snapshot,
 ): PlannedCheck[] {
   const phoneCountries = [...(readPhone(record.claims.phone, undefined)?.countries ?? [])];
@@ -26,9 +26,10 @@ export function planAddresses(
         purpose,
         blocked: blockedRegions.map((region) => region.id),
         engine: ADDRESS_ENGINE.version,
+        provider: addresses.name,
         data: ADDRESS_DATA,
       },
-      run: () => checkAddress({ ...claim, blockedRegions }),
+      run: () => addresses.checkAddress({ ...claim, blockedRegions }),
     };
   });
 }

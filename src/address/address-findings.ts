@@ -168,10 +168,3 @@ export function proofNotGiven(): Finding {
     staff_note: 'The form of the address was checked; no document that proves it was sent.',
   });
 }
-
-export function proofNotRead(): Finding {
-  return finding('proof_not_read', 'document', 'info', false, {
-    customer_message: 'We have received your proof of address.',
-    staff_note: 'A proof of address is on file. This check looks at the form of the address only and did not read it.',
-  });
-}

@@ -17,7 +17,7 @@ export interface AddressToCheck {
   readonly address: AddressClaim | undefined;
   /** Country of the customer, alpha-2 or alpha-3. */
   readonly customerCountry: string;
-  /** Whether a document that should prove the address was sent. It is not read here; the evidence says so. */
+  /** Whether a document that should prove the address was sent; it is looked at by itself (`judgeProof`). */
   readonly proofGiven: boolean;
   readonly blockedRegions?: readonly BlockedRegion[];
   /** Countries that the customer's phone number can belong to, alpha-2 or alpha-3; a signal only. */
@@ -99,7 +99,7 @@ export function checkAddress(input: AddressToCheck): CheckResult {
     ...residenceFindings(reading),
     ...postalFindings(reading),
     ...distanceFindings(reading.country, input),
-    proofGiven ? findings.proofNotRead() : findings.proofNotGiven(),
+    ...(proofGiven ? [] : [findings.proofNotGiven()]),
   ];
   return {
     outcome: found.some((finding) => finding.severity !== 'info') ? 'consider' : 'clear',

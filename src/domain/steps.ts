@@ -14,6 +14,12 @@ export interface PendingDocument {
   readonly inputHash: string;
 }
 
+/** A letter that should prove an address, to be looked at on the documents queue. */
+export interface PendingProof {
+  readonly addressId: string;
+  readonly inputHash: string;
+}
+
 /** The verification waits already, for the very claims that the customer has now: nothing is to be run again. */
 export interface ResumeStep {
   readonly verificationId: string;
@@ -28,6 +34,8 @@ export interface ChecksStep {
   /** Evidence that holds now, old and new. */
   readonly evidenceIds: readonly string[];
   readonly documents: readonly PendingDocument[];
+  /** Absent in histories from before letters were read. */
+  readonly proofs?: readonly PendingProof[];
   /** Could not find out this time. */
   readonly unavailable: readonly CheckKind[];
   /** Every check had its answer, so it was decided at once. */
@@ -66,6 +74,11 @@ export interface ChecksTask extends CustomerScope {
 }
 
 export interface DocumentTask extends CustomerScope, PendingDocument {
+  readonly verificationId: string;
+  readonly attempt: number;
+}
+
+export interface ProofTask extends CustomerScope, PendingProof {
   readonly verificationId: string;
   readonly attempt: number;
 }

@@ -15,6 +15,8 @@ import { startOutboxRelay } from '../relay/outbox-relay';
 import { startReconciler } from '../relay/reconciler';
 import { createWorkflowStarter } from '../relay/workflow-starter';
 import type { ListId } from '../screening/entry';
+import { createAddressProvider } from '../address/providers/create-address-provider';
+import { createDocumentReader } from '../documents/reader/document-reader';
 import { createDocumentProvider } from '../documents/providers/create-document-provider';
 import { createListRegistry } from '../screening/list-store';
 import { createDataConverter } from '../temporal/data-converter';
@@ -64,12 +66,13 @@ export async function startWorkerProcess(deps: {
   await registerSearchAttributes(connection, namespace, SEARCH_ATTRIBUTES);
   const dataConverter = createDataConverter(secrets.payloadKeys);
   const client = new Client({ connection, namespace, dataConverter });
-  const blockedRegions = readBlockedRegions(config.blockedRegions);
-  const documents = createDocumentProvider(config.documents);
+  const blockedRegions = readBlockedRegions(config.addresses.blockedRegions);
+  const reader = createDocumentReader(config.documents);
   const activities = createActivities({
     ...rooms,
     lists,
-    documents,
+    documents: createDocumentProvider({ provider: config.documents.provider, reader }),
+    addresses: createAddressProvider({ ...config.addresses, reader }),
     blockedRegions,
     deadlines: config.deadlines,
     fourEyesFindings: config.fourEyesFindings,
@@ -93,7 +96,7 @@ export async function startWorkerProcess(deps: {
     Worker.create({
       ...shared,
       taskQueue: DOCUMENTS_TASK_QUEUE,
-      activities: { checkDocument: activities.checkDocument },
+      activities: { checkDocument: activities.checkDocument, checkProof: activities.checkProof },
       maxConcurrentActivityTaskExecutions: config.documents.processes,
     }),
   ]);
@@ -117,7 +120,7 @@ export async function startWorkerProcess(deps: {
       await relay.stop();
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await Promise.allSettled(running);
-      await documents.close();
+      await reader.close();
       await connection.close();
       await relayDatabase.destroy();
       await rooms.close();

@@ -1,4 +1,5 @@
 /** An attempt that is carried out twice, as when a worker was taken for dead: what is on record is what counts. */
+import { formOnly } from '../support/addresses';
 import { join } from 'node:path';
 
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -37,6 +38,7 @@ function activitiesWith(lists: ListRegistry): Activities {
     sealOf: system.sealOf,
     lists,
     documents: createFakeProvider(),
+    addresses: formOnly(),
     deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
     fourEyesFindings: [],
     now: () => new Date(),

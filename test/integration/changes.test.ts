@@ -1,4 +1,5 @@
 /** What changes while something else is under way: nothing is decided about what a customer no longer says. */
+import { formOnly } from '../support/addresses';
 import { join } from 'node:path';
 
 import { createActivities } from '../../activities';
@@ -116,6 +117,7 @@ describe('a run of checks that was given up', () => {
       ...system.rooms,
       lists,
       documents: createFakeProvider(),
+      addresses: formOnly(),
       deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
       fourEyesFindings: [],
       now: () => new Date(),

@@ -3,6 +3,7 @@
  * carried out twice at once, as when a worker that was taken for dead goes on beside its successor. It is guarded twice: by
  * row locks and compare-and-set in our statements, and by constraints. Only with both gone do the queries go red.
  */
+import { formOnly } from '../support/addresses';
 import { join } from 'node:path';
 
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -136,6 +137,7 @@ async function activitiesOn({ blindIndex, sealOf }: TestSystem, database: Knex) 
     sealOf,
     lists,
     documents: createFakeProvider(),
+    addresses: formOnly(),
     deadlines,
     fourEyesFindings: [],
     now: () => new Date(),

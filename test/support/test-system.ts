@@ -1,4 +1,5 @@
 /** Commands, reads and activities on a real Postgres and a real folder of blobs: everything but HTTP and Temporal. Documents are answered for by the FAKE provider. */
+import { formOnly } from './addresses';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -85,6 +86,7 @@ export async function createTestSystem({
       ...rooms,
       lists,
       documents: createFakeProvider(),
+      addresses: formOnly(),
       deadlines: { customer: 24 * HOUR_MS, review: { low: 3 * HOUR_MS, medium: 2 * HOUR_MS, high: HOUR_MS } },
       fourEyesFindings,
       now: () => new Date(),

@@ -49,7 +49,7 @@ export function compareHolders(one: ClaimedName, other: DocumentName): Agreement
 
 /** A claim against print, which may have lost what its letters carried. */
 export function compareWithPrintedName(claimed: ClaimedName, printed: DocumentName): Agreement {
-  const agreement = compareHolders(claimed, { ...printed, recognised: true });
+  const agreement = unlessInPart(printed, compareHolders(claimed, { ...printed, recognised: true }));
   if (agreement !== 'different' || 'full' in claimed || claimed.given.length < LEAST_GIVEN) return agreement;
   // The customer may have left out further given names.
   return canBePrintOf(printed, { ...claimed, truncated: true }) ? 'possible' : agreement;
@@ -77,9 +77,15 @@ const ON_ONE_DOCUMENT: ReadonlySet<NameReason> = new Set<NameReason>([
  * allowed for than between a person and their document.
  */
 export function comparePrintedName(printed: DocumentName, strong: DocumentName): Agreement {
-  const agreement = strictly(compareNames(asClaimed(printed), { ...strong, recognised: true }));
+  const agreement = unlessInPart(printed, strictly(compareNames(asClaimed(printed), { ...strong, recognised: true })));
   if (agreement === 'same' || canBePrintOf(printed, strong)) return 'same';
   return isPieceOf(printed, strong) ? 'unknown' : agreement;
+}
+
+/** Where only the family name or only the given names were found, the other half is missing, not different. */
+function unlessInPart({ family = '', given = '', full = '' }: DocumentName, agreement: Agreement): Agreement {
+  const isInPart = full === '' && (family === '') !== (given === '');
+  return isInPart && agreement === 'different' ? 'unknown' : agreement;
 }
 
 function strictly({ outcome, reasons }: NameComparison): Agreement {

@@ -15,6 +15,7 @@ const READINGS: Readonly<Record<string, string>> = {
   LL: '[LI1]{1,2}',
   IL: '[IL1]{2}',
   LI: '[IL1]{2}',
+  TH: '(?:TH|P|D)',
   I: '[IL1]',
   L: '[LI1]',
   O: '[O0]',
@@ -73,7 +74,7 @@ function letters(text: string): string {
 }
 
 function readings(name: string): string {
-  return name.replaceAll(/AE|OE|UE|AA|SS|IJ|II|LL|IL|LI|[A-Z0-9]/g, (signs) => READINGS[signs] ?? signs);
+  return name.replaceAll(/AE|OE|UE|AA|SS|IJ|II|LL|IL|LI|TH|[A-Z0-9]/g, (signs) => READINGS[signs] ?? signs);
 }
 
 function plainest(text: string): string {

@@ -11,6 +11,4 @@ export interface DocumentProvider {
   /** Written into the evidence of every check. */
   readonly name: string;
   check(document: DocumentToCheck, signal?: AbortSignal): Promise<CheckedDocument>;
-  /** Ends what it started. Safe to repeat. */
-  close(): Promise<void>;
 }

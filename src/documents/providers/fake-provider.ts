@@ -30,7 +30,6 @@ export function createFakeProvider(): DocumentProvider {
         fingerprints: [],
       };
     },
-    async close() {},
   };
 }
 

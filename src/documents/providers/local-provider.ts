@@ -1,13 +1,11 @@
 import { checkDocument } from '../check-document';
-import { createDocumentReader, type DocumentReaderOptions } from '../reader/document-reader';
+import type { DocumentReader } from '../reader/document-reader';
 import type { DocumentProvider } from './document-provider';
 
 /** Clearway's own engine, on this machine: nothing leaves it. */
-export function createLocalProvider(options: DocumentReaderOptions): DocumentProvider {
-  const reader = createDocumentReader(options);
+export function createLocalProvider(reader: DocumentReader): DocumentProvider {
   return {
     name: 'local',
     check: (document, signal) => checkDocument(reader, document, signal),
-    close: () => reader.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { gravestOutcome } from '../../domain/evidence';
+import { bothResults } from '../../domain/both-results';
 import type { DocumentProvider } from './document-provider';
 
 /**
@@ -10,23 +10,10 @@ export function withSecondOpinion(first: DocumentProvider, second: DocumentProvi
     name: `${first.name}+${second.name}`,
     async check(document, signal) {
       const [one, other] = await Promise.all([first.check(document, signal), second.check(document, signal)]);
-      const sealed = { ...one.result.sealed, ...(other.result.sealed && { [second.name]: other.result.sealed }) };
       return {
-        result: {
-          outcome: gravestOutcome([one.result.outcome, other.result.outcome]),
-          findings: [...one.result.findings, ...other.result.findings],
-          engine: {
-            name: `${one.result.engine.name}+${other.result.engine.name}`,
-            version: `${one.result.engine.version}+${other.result.engine.version}`,
-          },
-          data: { ...one.result.data, ...other.result.data },
-          ...(Object.keys(sealed).length > 0 && { sealed }),
-        },
+        result: bothResults(one.result, other.result, second.name),
         fingerprints: [...one.fingerprints, ...other.fingerprints],
       };
-    },
-    async close() {
-      await Promise.all([first.close(), second.close()]);
     },
   };
 }

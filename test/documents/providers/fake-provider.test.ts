@@ -1,3 +1,4 @@
+import { createDocumentReader } from '../../../src/documents/reader/document-reader';
 import { createDocumentProvider } from '../../../src/documents/providers/create-document-provider';
 import { createFakeProvider } from '../../../src/documents/providers/fake-provider';
 
@@ -34,17 +35,9 @@ test.each([
   ['fake', 'fake'],
   ['local+fake', 'local+fake'],
 ] as const)(
-  'who is configured as %s is known by that name, and starts no process before there is work',
-  async (provider, name) => {
-    const created = createDocumentProvider({
-      provider,
-      processes: 1,
-      threads: 1,
-      timeoutMs: 60_000,
-      maxMegabytes: 1_500,
-    });
-    expect(created.name).toBe(name);
-    await created.close();
-    await created.close();
+  'who is configured as %s is known by that name, and reads nothing before there is work',
+  (provider, name) => {
+    const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 60_000, maxMegabytes: 1_500 });
+    expect(createDocumentProvider({ provider, reader }).name).toBe(name);
   },
 );

@@ -10,11 +10,10 @@ import { withSecondOpinion } from '../../../src/documents/providers/second-opini
 const DOCUMENT = { idType: 'passport', field: 'documents.passport', today: '2026-06-01' };
 
 /** A vendor that always says the same. */
-function vendor(name: string, outcome: CheckOutcome, sealed?: JsonObject): DocumentProvider & { closed: boolean } {
+function vendor(name: string, outcome: CheckOutcome, sealed?: JsonObject): DocumentProvider {
   const finding = documentFinding('sources_unclear', 'documents.passport.front_doc', { from: name });
   return {
     name,
-    closed: false,
     async check() {
       return {
         result: {
@@ -26,9 +25,6 @@ function vendor(name: string, outcome: CheckOutcome, sealed?: JsonObject): Docum
         },
         fingerprints: [{ side: 'front', dhash: name }],
       };
-    },
-    async close() {
-      this.closed = true;
     },
   };
 }
@@ -64,10 +60,4 @@ test('trouble of one is trouble, however clear it is to the other', async () => 
   const [fake, clear] = [createFakeProvider(), vendor('a', 'clear')];
   await expect(withSecondOpinion(clear, fake).check(asked)).rejects.toThrow(/unavailable/);
   await expect(withSecondOpinion(fake, clear).check(asked)).rejects.toThrow(/unavailable/);
-});
-
-test('both are closed', async () => {
-  const [one, other] = [vendor('a', 'clear'), vendor('b', 'clear')];
-  await withSecondOpinion(one, other).close();
-  expect([one.closed, other.closed]).toEqual([true, true]);
 });

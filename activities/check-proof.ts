@@ -1,0 +1,72 @@
+import { cancellationSignal } from '@temporalio/activity';
+
+import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
+import { loadRecord } from '../src/db/customer-record';
+import { findCustomer } from '../src/db/customers';
+import { asTenant } from '../src/db/database';
+import { withReusedProof } from '../src/address/proof/reused-proof';
+import type { CheckResult } from '../src/domain/evidence';
+import type { DocumentStep, ProofTask } from '../src/domain/steps';
+import type { ActivityDeps } from './deps';
+import { orUndefined } from './or-undefined';
+import { proofClaims } from './proof-claims';
+import { unavailableResult } from './unavailable';
+import { whileBeating } from './while-beating';
+import { writeFileCheck } from './write-file-check';
+
+export function createCheckProof(deps: ActivityDeps) {
+  return {
+    /**
+     * Looks at the letter that should prove an address: loads it, asks the address provider, writes one row of evidence.
+     *
+     * Safe to repeat: the evidence of an attempt has a fixed id. When the engine or the blob store is in trouble the
+     * evidence says `unavailable`; when Postgres is, the activity fails and is retried.
+     */
+    async checkProof(task: ProofTask): Promise<DocumentStep> {
+      return whileBeating(async () => {
+        const started = deps.now();
+        const loaded = await load(task);
+        const result = loaded ? await answer(loaded) : unavailableResult('address', 'engine_failed');
+        return writeFileCheck(deps, task, aboutProof(task), result, started);
+      });
+    },
+
+    /** The documents queue gave up. Safe to repeat: evidence of an attempt is written once. */
+    async recordProofUnavailable(task: ProofTask): Promise<DocumentStep> {
+      return writeFileCheck(deps, task, aboutProof(task), unavailableResult('address', 'gave_up'), deps.now());
+    },
+  };
+
+  async function load({ tenantId, customerId, addressId }: ProofTask) {
+    return asTenant(deps.database, tenantId, async (tx) => {
+      const customer = await findCustomer(tx, customerId);
+      if (!customer) return undefined;
+      const seal = deps.sealOf(customer);
+      const record = await loadRecord(tx, customer, seal);
+      const address = record.addresses.find(({ id }) => id === addressId);
+      if (!address?.proofBlobId) return undefined;
+      const hashes = (await findBlobs(tx, [address.proofBlobId])).map(({ fileHash }) => fileHash);
+      return {
+        claims: proofClaims(record, address),
+        blobId: address.proofBlobId,
+        seal,
+        sameFile: await sentByAnotherCustomer(tx, customerId, hashes),
+      };
+    });
+  }
+
+  type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+  async function answer({ claims, blobId, seal, sameFile }: Loaded): Promise<CheckResult> {
+    const today = deps.now().toISOString().slice(0, 10);
+    const result = await orUndefined('proof', async () =>
+      deps.addresses.checkProof({ ...claims, file: await seal.blobs.get(blobId), today }, cancellationSignal()),
+    );
+    if (!result) return unavailableResult('address', 'engine_failed');
+    return sameFile ? withReusedProof(result, claims.field) : result;
+  }
+}
+
+function aboutProof({ addressId }: ProofTask) {
+  return { kind: 'address', subject: `proof:${addressId}` } as const;
+}
