@@ -222,6 +222,17 @@ export function isQuality({ code }: Finding): boolean {
   return QUALITY.has(code);
 }
 
+const OF_POOR_QUALITY: ReadonlySet<string> = new Set(
+  (['print_unreadable', 'fields_unread', 'mrz_missing', 'kind_unknown'] satisfies DocumentFindingCode[]).map(
+    (code) => `document.${code}`,
+  ),
+);
+
+/** Says that something could not be read: beside why it could not, the customer need not hear of it. */
+export function followsFromQuality({ code }: Finding): boolean {
+  return OF_POOR_QUALITY.has(code);
+}
+
 /** The same, as something worth recording and no doubt. */
 export function asRemark(finding: Finding): Finding {
   return { ...finding, severity: 'info', retryable: false };

@@ -55,11 +55,14 @@ describe('decoding', () => {
 });
 
 describe('the image library', () => {
-  afterEach(() => {
+  const openAll = () => {
     sharp.unblock({ operation: ['VipsForeignLoad'] });
     sharp.cache(true);
     sharp.concurrency(0);
-  });
+  };
+  // What is switched off is so for the whole process, which other test files share.
+  beforeEach(openAll);
+  afterEach(openAll);
 
   test('once set up opens JPEG and PNG and nothing else', async () => {
     const png = await makePng();

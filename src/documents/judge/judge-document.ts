@@ -1,5 +1,5 @@
 import { type CheckOutcome, type Finding, gravestOutcome, type JsonObject } from '../../domain/evidence';
-import { asRemark, documentFinding, isQuality, outcomeOfFinding } from '../document-findings';
+import { asRemark, documentFinding, followsFromQuality, isQuality, outcomeOfFinding } from '../document-findings';
 import type { SideReading } from '../reading/side-reading';
 import type { ComparedField } from './compare-print';
 import type { DocumentClaims } from './document-claims';
@@ -75,7 +75,7 @@ export function judgeDocument(
   const findings =
     outcome === 'clear'
       ? [...quality.map(asRemark), ...judged, verified(claims, sound, agreement.confirmed)]
-      : [...quality, ...judged];
+      : [...quality, ...(quality.length > 0 ? judged.filter((finding) => !followsFromQuality(finding)) : judged)];
   return { outcome, findings, sealed: sealedReading(facts, sound), facts, sources };
 }
 
