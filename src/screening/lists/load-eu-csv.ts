@@ -1,0 +1,36 @@
+/** The EU's consolidated list of financial sanctions, CSV 1.1: many rows an entry, each with one name, address or number. */
+import { EntryDraft } from './entry-draft';
+import { addEuBirth, addEuCountry, addEuIdentification, addEuName, type EuFields } from './eu-draft';
+import { type ListSource, malformed } from './list-source';
+import type { ListedEntry } from './listed-entry';
+import { readNamedRows } from './read-csv';
+
+const REQUIRED = ['Entity_LogicalId', 'NameAlias_WholeName', 'Entity_SubjectType'];
+
+/** Streams the entries as `eu_fsf:<logical id>`, after the last row. This form does not say which aliases are weak. */
+export async function* loadEuCsv(source: ListSource, list = 'eu_fsf'): AsyncGenerator<ListedEntry> {
+  const drafts = new Map<string, EntryDraft>();
+  for await (const { get, line } of readNamedRows(source, REQUIRED, { delimiter: ';', laxQuotes: true })) {
+    const id = get('Entity_LogicalId');
+    if (id === '') throw malformed(source, 'the row has no Entity_LogicalId', line);
+    const known = drafts.get(id);
+    const person = /^p/i.test(get('Entity_SubjectType')) || /^p/i.test(get('Entity_SubjectType_ClassificationCode'));
+    const draft = known ?? new EntryDraft(list, `${list}:${id}`, person ? 'Person' : 'Organization');
+    if (!known) drafts.set(id, draft);
+    const part =
+      (prefix: string): EuFields =>
+      (name) =>
+        get(`${prefix}_${name}`);
+    addEuName(draft, part('NameAlias'), false, !known);
+    addEuBirth(draft, part('BirthDate'));
+    addEuCountry(draft, 'addresses', part('Address'));
+    addEuCountry(draft, 'citizenships', part('Citizenship'));
+    addEuIdentification(
+      draft,
+      (name) => get(`Identification_${name}`) || get(`Identification_${name.replace(/^identification/, '')}`),
+    );
+    draft.addProgramme(get('Entity_Regulation_Programme'));
+    draft.addRemark(get('Entity_Remark'));
+  }
+  for (const draft of drafts.values()) yield draft.finish();
+}
