@@ -7,6 +7,7 @@ import { createProgress } from '../src/dev/progress';
 import type { Progress } from '../src/dev/progress';
 import { onParentGone } from '../src/dev/watch-parent';
 import { packageRoot } from '../src/package-root';
+import { benchAddress } from './address/bench-address';
 import { benchDocuments } from './documents/bench-documents';
 import { benchIntake } from './intake';
 import { describeMachine } from './machine';
@@ -22,6 +23,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   pipeline   the whole verification against workflows that do nothing
   intake     POST without files against a bare handler with one insert
   documents  what the document check reads and flags, against whole-page OCR and a parser's autocorrect; and how fast
+  address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
   --rounds 5          how often each side has its turn
@@ -30,8 +32,9 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   --concurrency 16    how many at once
   --profile <folder>  write CPU profiles of API and worker there
   --pages 40          documents: so many of each kind of damage, of each forgery and of each layout
-  --seed 500000       documents: of the first; others are other people on other pages
-  --processes 2       documents: how many work at once; as many as there are cores
+                      address: so many letters in each form and with each fault
+  --seed 500000       documents and address (700000): of the first; others are other people on other pages
+  --processes 2       documents and address: how many work at once; as many as there are cores
 `;
 
 const { positionals, values } = parseArgs({
@@ -44,7 +47,7 @@ const { positionals, values } = parseArgs({
     concurrency: { type: 'string', default: '16' },
     profile: { type: 'string' },
     pages: { type: 'string', default: '40' },
-    seed: { type: 'string', default: '500000' },
+    seed: { type: 'string' },
     processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -87,7 +90,19 @@ const BENCHES: Record<string, Bench> = {
     wantsStand: false,
     run: (progress) =>
       benchDocuments(
-        { pages: Number(values.pages), seed: Number(values.seed), processes: Number(values.processes) },
+        { pages: Number(values.pages), seed: Number(values.seed ?? 500_000), processes: Number(values.processes) },
+        progress,
+      ),
+  },
+  address: {
+    wantsStand: false,
+    run: (progress) =>
+      benchAddress(
+        {
+          pages: Number(values.pages),
+          seed: Number(values.seed ?? 700_000),
+          processes: Number(values.processes),
+        },
         progress,
       ),
   },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import { version } from '../version';
+import { addCheckAddress } from './check-address';
 import { addCheckNumber } from './check-number';
 import { addCompareFaces } from './compare-faces';
 import { addCustomers } from './customers';
@@ -8,6 +9,7 @@ import { addGenerateKey } from './generate-key';
 import { addKeys } from './keys';
 import { addMigrate } from './migrate';
 import { addReadDocument } from './read-document';
+import { addReadProof } from './read-proof';
 
 /**
  * `clearway`: what operators do from a terminal. Answers go to standard output, everything else to standard error.
@@ -42,6 +44,8 @@ Examples:
   addCustomers(program);
   addCheckNumber(program);
   addReadDocument(program);
+  addCheckAddress(program);
+  addReadProof(program);
   addCompareFaces(program);
   addMigrate(program);
   addGenerateKey(program);

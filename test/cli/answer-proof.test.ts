@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { answerProof } from '../../src/cli/answer-proof';
+import { createDocumentReader } from '../../src/documents/reader/document-reader';
+import { makeLetter } from '../../src/specimens/letters/make-letter';
+
+let folder: string;
+let bill: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clearway-answer-proof-'));
+  bill = join(folder, 'bill.pdf');
+  await writeFile(bill, makeLetter({ seed: 3, country: 'GB', kind: 'utility' }).pdf());
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const line = (file: string) =>
+  JSON.stringify({ id: 1, file, name: 'Nobody', address: { street: 'Nowhere 1', city: 'Nowhere' } });
+
+/** Whoever opens it for reading waits until somebody writes. */
+function pipeIn(within: string): string {
+  const path = join(within, 'pipe');
+  execFileSync('mkfifo', [path]);
+  return path;
+}
+
+test('trouble of the engine is unavailable, and says which', async () => {
+  const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
+  try {
+    const answered = await answerProof(reader, line(bill), '2026-06-01');
+    expect(answered).toMatchObject({ id: 1, outcome: 'unavailable', findings: ['engine.timeout'] });
+    expect(answered.fields).toMatchObject({ name: false, street: false, issued: '' });
+  } finally {
+    await reader.close();
+  }
+}, 120_000);
+
+describe('what is no letter never reaches a reader', () => {
+  const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
+  test.each([
+    ['a folder', () => line(folder), 'file_unreadable'],
+    ['a pipe', () => line(pipeIn(folder)), 'file_unreadable'],
+    ['nothing', () => line(join(folder, 'nothing.pdf')), 'file_missing'],
+    ['a path with a zero in it', () => line('a\u{0}b'), 'file_unreadable'],
+    ['a line without an address', () => JSON.stringify({ id: 1, file: bill, name: 'Nobody' }), 'malformed_line'],
+  ])('%s', async (_what, text, trouble) => {
+    const answered = await answerProof(reader, text(), '2026-06-01');
+    expect(answered).toMatchObject({ id: 1, outcome: 'consider', findings: [trouble], ms: 0 });
+  });
+});
