@@ -12,6 +12,13 @@ const WRONG_BY_FAULT: { readonly [fault in LetterFault]?: WrongClaim } = {
   old: 'stale_date',
 };
 
+const CALLED: Readonly<Record<WrongClaim, string>> = {
+  person: 'wrong person',
+  street_number: 'wrong street number',
+  postal_code: 'wrong postal code',
+  stale_date: 'stale date',
+};
+
 /** `pages` letters with each fault, in all forms in turn. */
 export function faultyJobs(pages: number, seed: number): LetterJob[] {
   return LETTER_FAULTS.flatMap((fault, at) =>
@@ -43,7 +50,7 @@ export function reportWrong(genuine: readonly ExaminedLetter[], faulty: readonly
   const counted = WRONG_CLAIMS.flatMap(wrong);
   return {
     targets: [
-      ...WRONG_CLAIMS.map((what) => [`wrong ${what.replace('_', ' ')}`, wrong(what)] as const),
+      ...WRONG_CLAIMS.map((what) => [CALLED[what], wrong(what)] as const),
       ['other faults', others] as const,
     ].map(([name, each]) => atMost(`${name}, accepted`, countAccepted(each).ours, 0, `of ${each.length}`)),
     notes: [
