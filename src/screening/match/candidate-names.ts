@@ -50,18 +50,20 @@ export function candidateNames(
   least: number,
 ): Candidates {
   prepare(index.nameEntry.length);
-  const worth = query.found.map((found, i) => {
-    const alike = found.map(({ token, similarity }) => similarity * Math.min(facts.weights[token]!, query.weights[i]!));
-    return Math.max(0, ...alike, ...query.leads[i]!.map(({ weight }) => weight));
-  });
+  const gains = query.found.map((found, i) => [
+    ...found.map(({ token, similarity }) => similarity * Math.min(facts.weights[token]!, query.weights[i]!)),
+    ...query.leads[i]!.map(({ weight }) => weight),
+  ]);
+  const worth = gains.map((some) => Math.max(0, ...some));
   const order = [...worth.keys()].toSorted((a, b) => worth[b]! - worth[a]!);
   const onlyLight = query.kinds.every(isLight);
   let remaining = worth.reduce((sum, one) => sum + one, 0);
-  // Initials find no names, but may agree with those found.
-  const total = query.weights.reduce((sum, weight, i) => {
-    if (query.kinds[i] === KIND.initial) return sum;
-    return sum + (worth[i] === 0 ? weight : Math.min(weight, worth[i]!));
-  }, 0);
+  // A name that shares less than this lacks a word of the query. Not the most that each word may give: one that agrees with a
+  // frequent spelling gives little, and is not lacking. Initials find no names, but may agree with those found.
+  const total = query.weights.reduce(
+    (sum, weight, i) => (query.kinds[i] === KIND.initial ? sum : sum + Math.min(weight, ...gains[i]!)),
+    0,
+  );
   const touched: number[] = [];
   const visit = (token: number, amount: number, opening: boolean): void => {
     for (let at = index.postingsAt[token]!; at < index.postingsAt[token + 1]!; at++) {
