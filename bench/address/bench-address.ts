@@ -1,6 +1,6 @@
 import { createDocumentReader } from '../../src/documents/reader/document-reader';
 import type { Progress } from '../../src/dev/progress';
-import type { Measurement, Target } from '../report';
+import type { Measurement } from '../report';
 import { examineLetters } from './examine-letters';
 import { measureRules, reportRules } from './form-rules';
 import { measureForm, reportForm } from './form-speed';
@@ -8,6 +8,7 @@ import { genuineJobs, reportGenuine } from './genuine-letters';
 import type { LetterJob } from './letter-job';
 import { measureLetters, reportLetterSpeed } from './letter-speed';
 import { faultyJobs, reportWrong } from './wrong-letters';
+import { fromParts } from '../parts';
 
 export interface AddressOptions {
   /** Letters in each form, and with each fault. */
@@ -21,12 +22,6 @@ export interface AddressOptions {
 const PART = 10_000;
 /** A page takes a second or two; with this, trouble is the machine's. */
 const LIMITS = { threads: 1, timeoutMs: 120_000, maxMegabytes: 1_500 } as const;
-
-interface Part {
-  readonly targets: readonly Target[];
-  readonly notes: readonly string[];
-  readonly measured: unknown;
-}
 
 /** What the address check takes, refuses, finds on letters and lets pass, against a search for strings; and how fast. */
 export async function benchAddress(
@@ -49,24 +44,16 @@ export async function benchAddress(
     const times = await progress.step('Reading against the clock', (note) =>
       measureLetters(pages, seed + 2 * PART, note),
     );
-    const parts = {
-      rules: reportRules(rules),
-      genuine: reportGenuine(genuine),
-      wrong: reportWrong(genuine, faulty),
-      speed: reportLetterSpeed(times),
-      form: reportForm(form),
-    } satisfies Record<string, Part>;
-    const all: Part[] = Object.values(parts);
-    return {
-      targets: all.flatMap(({ targets }) => targets),
-      notes: all.flatMap(({ notes }) => notes),
-      measured: {
-        pages,
-        seed,
-        processes,
-        ...Object.fromEntries(Object.entries(parts).map(([name, { measured }]) => [name, measured])),
+    return fromParts(
+      { pages, seed, processes },
+      {
+        rules: reportRules(rules),
+        genuine: reportGenuine(genuine),
+        wrong: reportWrong(genuine, faulty),
+        speed: reportLetterSpeed(times),
+        form: reportForm(form),
       },
-    };
+    );
   } finally {
     await reader.close();
   }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../src/dev/progress';
-import type { Measurement, Target } from '../report';
+import type { Measurement } from '../report';
 import { barcodeJobs, reportBarcodes } from './barcodes';
 import { damagedJobs, reportDamaged } from './damaged-pages';
 import { forgedJobs, reportForged } from './forged-documents';
@@ -8,6 +8,7 @@ import type { ExaminedDocument, PageJob, ResultOf } from './page-job';
 import { startPageProcesses } from './page-processes';
 import { measureSpeed, photoJobs, reportSpeed } from './reading-speed';
 import { reportWrongReads } from './wrong-reads';
+import { fromParts } from '../parts';
 
 export interface DocumentsOptions {
   /** Documents of each kind of damage and forgery, and of each layout. */
@@ -19,12 +20,6 @@ export interface DocumentsOptions {
 
 /** Seeds of one part share nobody with those of the next. */
 const PART = 10_000;
-
-interface Part {
-  readonly targets: readonly Target[];
-  readonly notes: readonly string[];
-  readonly measured: unknown;
-}
 
 /** What the document check reads, takes for genuine and takes for forged, against two simpler ways to read; and how fast. */
 export async function benchDocuments(
@@ -46,25 +41,17 @@ export async function benchDocuments(
     // They hold models of their own, and the machine is to be quiet.
     await workers.stop();
     const speed = await progress.step('Reading against the clock', (note) => measureSpeed(photos, processes, note));
-    const parts = {
-      damaged: reportDamaged(damaged),
-      wrongReads: reportWrongReads([...damaged, ...genuine]),
-      genuine: reportGenuine(genuine),
-      forged: reportForged(forged),
-      barcodes: reportBarcodes(barcodes),
-      speed: reportSpeed(speed),
-    } satisfies Record<string, Part>;
-    const all: Part[] = Object.values(parts);
-    return {
-      targets: all.flatMap(({ targets }) => targets),
-      notes: all.flatMap(({ notes }) => notes),
-      measured: {
-        pages,
-        seed,
-        processes,
-        ...Object.fromEntries(Object.entries(parts).map(([name, { measured }]) => [name, measured])),
+    return fromParts(
+      { pages, seed, processes },
+      {
+        damaged: reportDamaged(damaged),
+        wrongReads: reportWrongReads([...damaged, ...genuine]),
+        genuine: reportGenuine(genuine),
+        forged: reportForged(forged),
+        barcodes: reportBarcodes(barcodes),
+        speed: reportSpeed(speed),
       },
-    };
+    );
   } finally {
     await workers.stop();
   }

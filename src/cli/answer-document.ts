@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-
 import { DocumentEngineError } from '../documents/document-engine-error';
 import { type DocumentLine, parseDocumentLine } from '../documents/jsonl/document-line';
 import type { DocumentSide } from '../documents/judge/document-facts';
@@ -11,9 +9,7 @@ import {
   type TimelessAnswer,
 } from '../documents/read-documents-jsonl';
 import type { DocumentReader } from '../documents/reader/document-reader';
-
-/** A file of an identity document is never so large; it is not even opened. */
-const MAX_BYTES = 100_000_000;
+import { openFile } from './open-file';
 
 /** Whatever is wrong with one line is said in its answer, and stops no other. */
 export async function answerDocument(reader: DocumentReader, text: string, today: string): Promise<DocumentAnswer> {
@@ -21,7 +17,7 @@ export async function answerDocument(reader: DocumentReader, text: string, today
   if ('isMalformed' in line) return { ...answerTrouble(line, 'malformed_line'), ms: 0 };
   const files: { side: DocumentSide; bytes: Uint8Array }[] = [];
   for (const [side, path] of pathsOf(line)) {
-    const bytes = await open(path);
+    const bytes = await openFile(path);
     if (typeof bytes === 'string') return { ...answerTrouble(line, bytes), ms: 0 };
     files.push({ side, bytes });
   }
@@ -50,13 +46,4 @@ async function read(
 
 function pathsOf({ front, back }: DocumentLine): (readonly [DocumentSide, string])[] {
   return [['front', front], ...(back === undefined ? [] : [['back', back] as const])];
-}
-
-async function open(path: string): Promise<Uint8Array | 'file_missing' | 'file_unreadable'> {
-  try {
-    const found = await stat(path);
-    return found.isFile() && found.size <= MAX_BYTES ? await readFile(path) : 'file_unreadable';
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file_missing' : 'file_unreadable';
-  }
 }

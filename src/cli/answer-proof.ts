@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-
 import { parseProofLine, type ProofLine } from '../address/jsonl/proof-line';
 import {
   answerProofLine,
@@ -10,9 +8,7 @@ import {
 } from '../address/read-proofs-jsonl';
 import { DocumentEngineError } from '../documents/document-engine-error';
 import type { LetterReader } from '../documents/reader/document-reader';
-
-/** A letter is never so large; it is not even opened. */
-const MAX_BYTES = 100_000_000;
+import { openFile } from './open-file';
 
 /**
  * Whatever is wrong with one line is said in its answer, and stops no other.
@@ -22,7 +18,7 @@ const MAX_BYTES = 100_000_000;
 export async function answerProof(reader: LetterReader, text: string, today: string): Promise<ProofAnswer> {
   const line = parseProofLine(text);
   if ('isMalformed' in line) return { ...answerProofTrouble(line, 'malformed_line'), ms: 0 };
-  const bytes = await open(line.file);
+  const bytes = await openFile(line.file);
   if (typeof bytes === 'string') return { ...answerProofTrouble(line, bytes), ms: 0 };
   const started = performance.now();
   const answered = await read(reader, line, bytes, today);
@@ -40,14 +36,5 @@ async function read(
   } catch (error) {
     if (!(error instanceof DocumentEngineError)) throw error;
     return answerProofUnavailable(line, error.code);
-  }
-}
-
-async function open(path: string): Promise<Uint8Array | 'file_missing' | 'file_unreadable'> {
-  try {
-    const found = await stat(path);
-    return found.isFile() && found.size <= MAX_BYTES ? await readFile(path) : 'file_unreadable';
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file_missing' : 'file_unreadable';
   }
 }

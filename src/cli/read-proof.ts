@@ -1,27 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
-import { createDocumentReader, type LetterReader } from '../documents/reader/document-reader';
 import { answering } from './answer';
 import { answerProof } from './answer-proof';
-import { inOrder } from './in-order';
-
-interface Options {
-  readonly input: string;
-  readonly output: string;
-  readonly processes: number;
-}
-
-/** For one file of up to four pages. On a quiet machine a page takes a second. */
-const TIMEOUT_MS = 60_000;
-const MAX_MEGABYTES = 1000;
-const PROGRESS_MS = 5_000;
+import { type LinesToRead, processCount, readLines } from './read-lines';
 
 /** Needs no running system: the engine is a library, and the readers are processes of our own. */
 export function addReadProof(program: Command): void {
@@ -30,7 +13,7 @@ export function addReadProof(program: Command): void {
     .description('read proofs of address from files and judge them, one JSON object a line')
     .requiredOption('--input <file>', 'lines {id, file, name, address, today?}; file is a path to a PDF, JPEG or PNG')
     .requiredOption('--output <file>', 'lines {id, fields, outcome, findings, ms}, in the same order')
-    .option('--processes <number>', 'files read at once, each in a process', wholeNumber, availableParallelism())
+    .option('--processes <number>', 'files read at once, each in a process', processCount, availableParallelism())
     .addHelpText(
       'after',
       `
@@ -46,63 +29,14 @@ Example:
     .action(answering(readProofs));
 }
 
-async function readProofs({ input, output, processes }: Options) {
-  // Opening the answer would empty the question.
-  if (resolve(input) === resolve(output)) throw new Error('--input and --output are the same file');
-  const counts = { proofs: 0, clear: 0, consider: 0, hit: 0, unavailable: 0, not_applicable: 0 };
+async function readProofs(files: LinesToRead) {
   const today = new Date().toISOString().slice(0, 10);
-  const started = performance.now();
-  const say = () => {
-    const seconds = (performance.now() - started) / 1000;
-    const rate = (counts.proofs / seconds).toFixed(1);
-    process.stderr.write(`read ${counts.proofs} proofs in ${seconds.toFixed(0)} s, ${rate} a second\n`);
-  };
-  const timer = setInterval(say, PROGRESS_MS);
-  const reader = createDocumentReader({ processes, threads: 1, timeoutMs: TIMEOUT_MS, maxMegabytes: MAX_MEGABYTES });
-  try {
-    await access(input);
-    await warmUp(reader, processes);
-    await pipeline(
-      createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
-      async function* (source: AsyncIterable<string>) {
-        const work = (text: string) => answerProof(reader, text, today);
-        for await (const answered of inOrder(linesOf(source), { atOnce: processes }, work)) {
-          counts.proofs += 1;
-          counts[answered.outcome] += 1;
-          yield `${JSON.stringify(answered)}\n`;
-        }
-      },
-      createWriteStream(output),
-    );
-  } finally {
-    clearInterval(timer);
-    await reader.close();
-  }
-  const { proofs, clear, consider, unavailable } = counts;
+  const { lines, clear, consider, unavailable } = await readLines(files, 'proofs', {
+    warmUp: (reader) => reader.readLetter({ bytes: new Uint8Array(), field: 'address' }),
+    answer: (reader, text) => answerProof(reader, text, today),
+  });
   return {
-    json: { proofs, clear, consider, unavailable },
-    text: `${proofs} proofs: ${clear} clear, ${consider} consider, ${unavailable} unavailable`,
+    json: { proofs: lines, clear, consider, unavailable },
+    text: `${lines} proofs: ${clear} clear, ${consider} consider, ${unavailable} unavailable`,
   };
-}
-
-/** Starts the processes, so that no letter's time has the loading of the models in it. An empty file is refused at once. */
-async function warmUp(reader: LetterReader, processes: number): Promise<void> {
-  const nothing = { bytes: new Uint8Array(), field: 'address' };
-  // Trouble is told again with each letter, as `unavailable`.
-  await Promise.allSettled(Array.from({ length: processes }, () => reader.readLetter(nothing)));
-}
-
-async function* linesOf(source: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of source) {
-    // trim takes a byte-order mark away too, with which some programs begin a file.
-    const text = line.trim();
-    if (text !== '') yield text;
-  }
-}
-
-function wholeNumber(given: string): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1 || number > 64)
-    throw new InvalidArgumentError('a whole number from 1 to 64.');
-  return number;
 }

@@ -1,7 +1,8 @@
 import type { CheckOutcome, Finding, JsonObject, Severity } from '../domain/evidence';
 import type { FileRefusal } from '../files/file-refusal';
 
-interface Sentences {
+/** What a finding says to whom. */
+export interface Sentences {
   readonly severity: Severity;
   readonly retryable: boolean;
   readonly customer: string;
@@ -10,7 +11,7 @@ interface Sentences {
 
 const retake = { severity: 'warning', retryable: true } as const;
 const forPerson = { severity: 'critical', retryable: false } as const;
-const LOOKED_AT = 'A colleague of ours will look at this document: there is nothing you need to do now.';
+export const LOOKED_AT = 'A colleague of ours will look at this document: there is nothing you need to do now.';
 const remark = { severity: 'info', retryable: false } as const;
 
 const SENTENCES = {
@@ -240,9 +241,17 @@ export function asRemark(finding: Finding): Finding {
 
 /** A finding `document.<code>` about one field of the request. `detail` takes measures, nothing personal. */
 export function documentFinding(code: DocumentFindingCode, field: string, detail?: JsonObject): Finding {
-  const { severity, retryable, customer, staff } = SENTENCES[code];
+  return findingOf(`document.${code}`, SENTENCES[code], field, detail);
+}
+
+export function findingOf(
+  code: string,
+  { severity, retryable, customer, staff }: Sentences,
+  field: string,
+  detail?: JsonObject,
+): Finding {
   return {
-    code: `document.${code}`,
+    code,
     severity,
     field,
     retryable,

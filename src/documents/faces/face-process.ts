@@ -1,7 +1,8 @@
-import { DocumentEngineError, type EngineTrouble } from '../document-engine-error';
+import { answerRequests } from '../engine-process/answer-requests';
 import { setUpImageLibrary } from '../image-library';
 import { comparePictures } from './compare-pictures';
-import type { FaceMessage, FaceRequest } from './face-messages';
+import type { FaceComparison } from './face-matcher';
+import type { FaceRequest } from './face-messages';
 import { locateFacePackage } from './face-package';
 import { loadHuman } from './load-human';
 
@@ -13,24 +14,8 @@ import { loadHuman } from './load-human';
 
 const folder = process.argv[2] ?? '';
 
-void (async () => {
+void answerRequests<FaceRequest, FaceComparison>(async () => {
   setUpImageLibrary({ threads: 1 });
   const human = await loadHuman(locateFacePackage(folder));
-  process.on('message', (request: FaceRequest) => {
-    void comparePictures(human, request).then(
-      (comparison) => say({ kind: 'compared', comparison, memory: process.memoryUsage.rss() }),
-      (error: unknown) => say({ kind: 'trouble', code: troubleOf(error), memory: process.memoryUsage.rss() }),
-    );
-  });
-  // Its parent is gone: nobody waits for answers.
-  process.on('disconnect', () => process.exit());
-  say({ kind: 'ready' });
-})();
-
-function troubleOf(error: unknown): EngineTrouble {
-  return error instanceof DocumentEngineError ? error.code : 'reader_failed';
-}
-
-function say(message: FaceMessage): void {
-  process.send?.(message);
-}
+  return (request) => comparePictures(human, request);
+});

@@ -24,7 +24,7 @@ export function createLocalFaceMatcher(options: FaceProcessOptions): FaceMatcher
     if (isClosed) throw new DocumentEngineError('reader_died');
     if (signal?.aborted === true) throw new DocumentEngineError('aborted');
     if (current?.isUsable() !== true) current = startFaceProcess(options);
-    return current.compare(request, signal);
+    return current.ask(request, signal);
   }
 
   return {

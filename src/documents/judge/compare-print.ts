@@ -1,15 +1,15 @@
-import type { DocumentFacts, Print } from './document-facts';
-import { type Agreement, compareDates, compareNumbers, comparePrintedName } from './compare-values';
+import type { Print } from './document-facts';
+import { type Agreement, compareDates, compareNumbers, comparePrintedName, signsOf } from './compare-values';
 import type { IdentitySource, SourceDate } from './identity-source';
 import { printsDate, printsNumber, printsWords } from './search-print';
 
 /** Fields that print and zone or barcode both have. */
 export const COMPARED_FIELDS = ['name', 'birth_date', 'number', 'expiry_date'] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
+export type FieldAgreement = Readonly<Record<ComparedField, Agreement>>;
+
 /** Less than so many signs stand in any number. */
 const LEAST_PART = 4;
-
-export type FieldAgreement = Readonly<Record<ComparedField, Agreement>>;
 
 /**
  * What the print says to each field of a zone or a barcode. `same` also where the value stands somewhere in the print without
@@ -18,10 +18,9 @@ export type FieldAgreement = Readonly<Record<ComparedField, Agreement>>;
 export function compareWithPrint(
   strong: IdentitySource,
   prints: readonly IdentitySource[],
-  facts: DocumentFacts,
+  search: readonly Print[],
   today: string,
 ): FieldAgreement {
-  const search = facts.prints;
   return {
     name: nameInPrint(strong, prints, search),
     birth_date: dateInPrint(
@@ -95,9 +94,7 @@ function settle(agreements: readonly Agreement[], standsSomewhere: () => boolean
 
 /** Some print a prefix or a suffix to the number that the zone leaves out; and a reflection may hide a part of it. */
 function isPartOf(one: string, other: string): boolean {
-  const [short = '', long = ''] = [one, other]
-    .map((number) => number.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase())
-    .sort((a, b) => a.length - b.length);
+  const [short = '', long = ''] = [one, other].map(signsOf).sort((a, b) => a.length - b.length);
   if (short.length < LEAST_PART || short.length === long.length) return false;
   for (let from = 0; from + short.length <= long.length; from += 1) {
     if (compareNumbers(long.slice(from, from + short.length), short) === 'same') return true;
@@ -107,8 +104,8 @@ function isPartOf(one: string, other: string): boolean {
 
 /** Who changes a number changes its signs; who reads it badly loses some. */
 function isShortened(read: string, whole: string): boolean {
-  const [a, b] = [read, whole].map((number) => number.replaceAll(/[^\p{L}\p{N}]/gu, ''));
-  if (a === undefined || b === undefined || a.length >= b.length) return false;
+  const [a, b] = [signsOf(read), signsOf(whole)];
+  if (a.length >= b.length) return false;
   let alike = 0;
   while (alike < a.length && compareNumbers(a.charAt(alike), b.charAt(alike)) === 'same') alike += 1;
   return alike >= a.length / 2;

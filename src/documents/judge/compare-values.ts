@@ -32,12 +32,17 @@ function isOneDay(one: string, other: string): boolean {
 export function compareNumbers(sure: string, other: string): Agreement {
   const { outcome } = sameNumber(sure, other);
   if (outcome !== 'confusable') return outcome === 'same' || outcome === 'unknown' ? outcome : 'different';
-  const [a, b] = [sure, other].map((number) => number.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase());
-  const isBlind = Array.from(a ?? '').some((sign, at) => {
-    const beside = b?.[at] ?? '';
+  const others = signsOf(other);
+  const isBlind = Array.from(signsOf(sure)).some((sign, at) => {
+    const beside = others[at] ?? '';
     return sign !== beside && checkDigit(sign) === checkDigit(beside);
   });
   return isBlind ? 'possible' : 'same';
+}
+
+/** The letters and digits of a number, in capitals: blanks and marks are as its issuer likes them. */
+export function signsOf(number: string): string {
+  return number.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 }
 
 /** A claim against a document. `possible` when a letter differs: a slip of whoever wrote or read it, or another name. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/evidence';
 import { documentFinding } from '../document-findings';
 import { COMPARED_FIELDS, type ComparedField, compareWithPrint, type FieldAgreement } from './compare-print';
 import { compareDates, compareHolders, compareNumbers, asClaimed, type Agreement } from './compare-values';
-import type { DocumentFacts } from './document-facts';
+import type { Print } from './document-facts';
 import type { IdentitySource } from './identity-source';
 
 /** Fields whose values are of one person and one document: when all that can be compared differ, it is another document. */
@@ -15,7 +15,7 @@ const IDENTITY: readonly ComparedField[] = ['name', 'birth_date', 'number'];
  */
 export function judgeAgreement(
   sources: readonly IdentitySource[],
-  facts: DocumentFacts,
+  search: readonly Print[],
   today: string,
   fieldOf: (side: IdentitySource['side']) => string,
 ): { readonly findings: readonly Finding[]; readonly confirmed: ReadonlySet<ComparedField> } {
@@ -40,7 +40,7 @@ export function judgeAgreement(
   for (const source of strong) {
     const ofOtherSide = prints.find(({ side, name, number }) => side !== source.side && (name ?? number));
     const ofItsSide = prints.find(({ side, name, number }) => side === source.side && (name ?? number));
-    judge(compareWithPrint(source, prints, facts, today), source, ofItsSide ?? ofOtherSide);
+    judge(compareWithPrint(source, prints, search, today), source, ofItsSide ?? ofOtherSide);
   }
   for (const [index, one] of strong.entries()) {
     for (const other of strong.slice(index + 1)) judge(compareSources(one, other), one, other);

@@ -1,6 +1,13 @@
 import type { Finding } from '../../domain/evidence';
 import { documentFinding } from '../document-findings';
-import { type Agreement, compareDates, compareHolders, compareNumbers, compareWithPrintedName } from './compare-values';
+import {
+  type Agreement,
+  compareDates,
+  compareHolders,
+  compareNumbers,
+  compareWithPrintedName,
+  signsOf,
+} from './compare-values';
 import type { DocumentClaims } from './document-claims';
 import type { DocumentFacts } from './document-facts';
 import type { IdentitySource, SourceDate } from './identity-source';
@@ -95,7 +102,7 @@ function dateOf(claimed: SourceDate, dates: readonly (SourceDate | undefined)[])
  */
 function numberOf(claimed: string, sources: readonly IdentitySource[]): Agreement {
   const isOnIt = sources.some(({ number, otherNumbers }) =>
-    [number?.value ?? '', ...otherNumbers].some((each) => plain(each) === plain(claimed)),
+    [number?.value ?? '', ...otherNumbers].some((each) => signsOf(each) === signsOf(claimed)),
   );
   if (isOnIt) return 'same';
   const numbers = sources.filter(({ number }) => number?.sure);
@@ -106,10 +113,6 @@ function numberOf(claimed: string, sources: readonly IdentitySource[]): Agreemen
       return agreement === 'different' && number?.sure !== true ? 'unknown' : agreement;
     }),
   );
-}
-
-function plain(number: string): string {
-  return number.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 }
 
 function exactly(claimed: string | undefined, read: string | undefined): Agreement {

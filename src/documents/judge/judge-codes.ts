@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/evidence';
 import { claimTokens } from '../barcode/qr-claims/claim-tokens';
 import { documentFinding } from '../document-findings';
-import { compareNumbers } from './compare-values';
+import { compareNumbers, signsOf } from './compare-values';
 import type { DocumentFacts } from './document-facts';
 import type { IdentitySource } from './identity-source';
 
@@ -29,8 +29,5 @@ function contradicts(values: ReadonlySet<string>, { name, birthDate, number }: I
 
 /** Letters and digits by place: two numbers of one series have one form. */
 function formOf(number: string): string {
-  return number
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll(/\p{L}/gu, 'A')
-    .replaceAll(/\p{N}/gu, '9');
+  return signsOf(number).replaceAll(/\p{L}/gu, 'A').replaceAll(/\p{N}/gu, '9');
 }

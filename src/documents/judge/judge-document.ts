@@ -46,7 +46,7 @@ export function judgeDocument(
     ({ from, side }) =>
       from !== 'zone' || !facts.zones.some((zone) => zone.side === side && zone.mrz.problems.length > 0),
   );
-  const agreement = judgeAgreement(sound, facts, today, fieldOf);
+  const agreement = judgeAgreement(sound, facts.prints, today, fieldOf);
   const claimed = compareClaims(claims, sound, facts);
   const confirmed = new Set([
     ...agreement.confirmed,

@@ -1,5 +1,6 @@
 import { findDates } from '../printed/read-date';
 import { sameDate, sameNumber } from '../printed/same-value';
+import { signsOf } from './compare-values';
 import type { Print } from './document-facts';
 
 /** Shorter numbers may stand anywhere by chance. */
@@ -7,11 +8,11 @@ const LEAST_SIGNS = 5;
 
 /** Whether a number stands anywhere in the print, blanks and hyphens aside. Signs that OCR takes for one another are one. */
 export function printsNumber(prints: readonly Print[], number: string): boolean {
-  const sought = number.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const sought = signsOf(number);
   if (sought.length < LEAST_SIGNS) return false;
   return prints.some(({ lines }) =>
     lines.some(({ text }) => {
-      const compact = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+      const compact = signsOf(text);
       for (let from = 0; from + sought.length <= compact.length; from += 1) {
         if (isAlike(sought, compact.slice(from, from + sought.length))) return true;
       }
@@ -47,23 +48,19 @@ export function printsName(prints: readonly Print[], { given, family }: { given:
   return prints.some(({ lines }) => {
     const stands = (word: string): boolean =>
       lines.some(({ text }) =>
-        text.split(/\s+/).some((part) => plain(part).startsWith(word) || isGlued(plain(part), word, name, surname)),
+        text.split(/\s+/).some((part) => plain(part).startsWith(word) || isGlued(plain(part), name, surname)),
       );
     return stands(name) && stands(surname);
   });
 }
 
 /** `SURNAMEGIVEN` holds both of a person's names and little else. */
-function isGlued(part: string, word: string, name: string, surname: string): boolean {
-  return part.includes(word) && part.includes(name) && part.includes(surname);
+function isGlued(part: string, name: string, surname: string): boolean {
+  return part.includes(name) && part.includes(surname);
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
+  return signsOf(text.normalize('NFKD').replaceAll(/\p{M}/gu, ''));
 }
 
 function isAlike(one: string, other: string): boolean {

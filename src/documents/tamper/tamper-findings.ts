@@ -1,18 +1,12 @@
-import type { Finding, JsonObject, Severity } from '../../domain/evidence';
-
-interface Sentences {
-  readonly severity: Severity;
-  readonly retryable: boolean;
-  readonly customer: string;
-  readonly staff: string;
-}
+import type { Finding, JsonObject } from '../../domain/evidence';
+import { findingOf, LOOKED_AT, type Sentences } from '../document-findings';
 
 const sendAnew = { severity: 'warning', retryable: true } as const;
 const remark = { severity: 'info', retryable: false } as const;
 const forPerson = {
   severity: 'critical',
   retryable: false,
-  customer: 'A colleague of ours will look at this document: there is nothing you need to do now.',
+  customer: LOOKED_AT,
 } as const;
 const ORIGINAL_PDF =
   'The PDF was changed after it was made: please send it as you received it from whoever issued it, or send a photo.';
@@ -105,14 +99,5 @@ export interface TamperSignal {
 
 /** A finding `document.<code>` about one field of the request. */
 export function tamperFinding({ code, detail }: TamperSignal, field: string): Finding {
-  const { severity, retryable, customer, staff } = SENTENCES[code];
-  return {
-    code: `document.${code}`,
-    severity,
-    field,
-    retryable,
-    customer_message: customer,
-    staff_note: staff,
-    detail,
-  };
+  return findingOf(`document.${code}`, SENTENCES[code], field, detail);
 }
