@@ -4,7 +4,7 @@ import type { LetterReading } from '../documents/reading/letter-reading';
 import type { CheckOutcome } from '../domain/evidence';
 import type { MalformedLine } from './jsonl/json-line';
 import type { ProofLine } from './jsonl/proof-line';
-import { judgeProof, type ProofFields } from './proof/judge-proof';
+import { judgeProof, type ProofFields, type ProofOptions } from './proof/judge-proof';
 
 export interface ProofAnswer {
   /** As given; null when the line has none. */
@@ -26,14 +26,17 @@ export type ProofLineTrouble = 'malformed_line' | 'file_missing' | 'file_unreada
 /**
  * What a line comes to whose file was read.
  *
- * @param today `YYYY-MM-DD`, for lines that name no day of their own
+ * @param options its day is for lines that name none of their own
  */
 export function answerProofLine(
-  { id, claims, ...line }: ProofLine,
+  { id, claims, today }: ProofLine,
   reading: LetterReading,
-  today: string,
+  options: ProofOptions,
 ): TimelessProofAnswer {
-  const { fields, outcome, findings } = judgeProof(reading, claims, { today: line.today ?? today });
+  const { fields, outcome, findings } = judgeProof(reading, claims, {
+    ...options,
+    ...(today !== undefined && { today }),
+  });
   return { id, fields, outcome, findings: [...new Set(findings.map(({ code }) => code))] };
 }
 

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 
 import { answering } from './answer';
 import { answerProof } from './answer-proof';
 import { type LinesToRead, processCount, readLines } from './read-lines';
+
+/** Ten years: an older letter says nothing of where somebody lives. */
+const MOST_DAYS = 3650;
 
 /** Needs no running system: the engine is a library, and the readers are processes of our own. */
 export function addReadProof(program: Command): void {
@@ -14,6 +17,7 @@ export function addReadProof(program: Command): void {
     .requiredOption('--input <file>', 'lines {id, file, name, address, today?}; file is a path to a PDF, JPEG or PNG')
     .requiredOption('--output <file>', 'lines {id, fields, outcome, findings, ms}, in the same order')
     .option('--processes <number>', 'files read at once, each in a process', processCount, availableParallelism())
+    .option('--max-age-days <number>', 'days old that a letter may be', ageLimit, 90)
     .addHelpText(
       'after',
       `
@@ -29,14 +33,25 @@ Example:
     .action(answering(readProofs));
 }
 
-async function readProofs(files: LinesToRead) {
+interface ProofsToRead extends LinesToRead {
+  readonly maxAgeDays: number;
+}
+
+async function readProofs({ maxAgeDays, ...files }: ProofsToRead) {
   const today = new Date().toISOString().slice(0, 10);
   const { lines, clear, consider, unavailable } = await readLines(files, 'proofs', {
     warmUp: (reader) => reader.readLetter({ bytes: new Uint8Array(), field: 'address' }),
-    answer: (reader, text) => answerProof(reader, text, today),
+    answer: (reader, text) => answerProof(reader, text, { today, maxAgeDays }),
   });
   return {
     json: { proofs: lines, clear, consider, unavailable },
     text: `${lines} proofs: ${clear} clear, ${consider} consider, ${unavailable} unavailable`,
   };
+}
+
+function ageLimit(given: string): number {
+  const days = Number(given);
+  if (!/^\d+$/.test(given) || days < 1 || days > MOST_DAYS)
+    throw new InvalidArgumentError(`a whole number from 1 to ${MOST_DAYS}.`);
+  return days;
 }

@@ -29,7 +29,7 @@ function pipeIn(within: string): string {
 test('trouble of the engine is unavailable, and says which', async () => {
   const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
   try {
-    const answered = await answerProof(reader, line(bill), '2026-06-01');
+    const answered = await answerProof(reader, line(bill), { today: '2026-06-01' });
     expect(answered).toMatchObject({ id: 1, outcome: 'unavailable', findings: ['engine.timeout'] });
     expect(answered.fields).toMatchObject({ name: false, street: false, issued: '' });
   } finally {
@@ -46,7 +46,7 @@ describe('what is no letter never reaches a reader', () => {
     ['a path with a zero in it', () => line('a\u{0}b'), 'file_unreadable'],
     ['a line without an address', () => JSON.stringify({ id: 1, file: bill, name: 'Nobody' }), 'malformed_line'],
   ])('%s', async (_what, text, trouble) => {
-    const answered = await answerProof(reader, text(), '2026-06-01');
+    const answered = await answerProof(reader, text(), { today: '2026-06-01' });
     expect(answered).toMatchObject({ id: 1, outcome: 'consider', findings: [trouble], ms: 0 });
   });
 });

@@ -20,10 +20,20 @@ const PATIENCE_MS = 300_000;
 
 const run = (...args: string[]) => runClearway(args, { folder, timeoutMs: PATIENCE_MS });
 
-async function ask(lines: readonly (object | string)[]) {
+async function ask(lines: readonly (object | string)[], ...more: readonly string[]) {
   const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
   await writeFile(join(folder, 'in.jsonl'), `\u{FEFF}${text}\n\n`);
-  const ran = await run('--json', 'read-proof', '--input', 'in.jsonl', '--output', 'out.jsonl', '--processes', '2');
+  const ran = await run(
+    '--json',
+    'read-proof',
+    '--input',
+    'in.jsonl',
+    '--output',
+    'out.jsonl',
+    '--processes',
+    '2',
+    ...more,
+  );
   const written = ran.code === 0 ? await readFile(join(folder, 'out.jsonl'), 'utf8') : '';
   const answers = written.split('\n').filter(Boolean);
   return { ...ran, answers: answers.map((line) => JSON.parse(line) as ProofAnswer) };
@@ -94,9 +104,32 @@ test(
   PATIENCE_MS,
 );
 
+test(
+  'letters may be as old as --max-age-days says',
+  async () => {
+    const bill = toPerson(1, 'DE');
+    await writeFile(join(folder, 'old.pdf'), bill.letter.pdf());
+    const line = {
+      id: 'old',
+      file: 'old.pdf',
+      name: { first_name: bill.given, last_name: bill.family },
+      address: wire(bill.letter.truth.claims.address),
+      today: '2027-06-01',
+    };
+    expect((await ask([line], '--max-age-days', '365')).answers[0]?.outcome).toBe('clear');
+    expect((await ask([line])).answers[0]?.findings).toEqual(['address.proof_too_old']);
+  },
+  PATIENCE_MS,
+);
+
 test('used wrongly, it ends with 2 and says why', async () => {
   const { code, out, err } = await run('read-proof', '--input', 'a', '--output', 'b', '--processes', '0');
   expect([code, out, err.includes('a whole number from 1 to 64')]).toEqual([2, '', true]);
+});
+
+test.each(['0', '-1', '90.5', '1e9', 'old'])('%s is no number of days that a letter may be old', async (days) => {
+  const { code, err } = await run('read-proof', '--input', 'a', '--output', 'b', `--max-age-days=${days}`);
+  expect([code, err.includes('a whole number from 1 to 3650')]).toEqual([2, true]);
 });
 
 test('an input that is not there ends with 1, and one that is the output is left alone', async () => {

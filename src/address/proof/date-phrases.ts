@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance';
+import { slipCost } from './glyph-slips';
 import { findPhrase, phraseText, readPhrases } from './phrase-index';
 
 /**
@@ -65,32 +65,87 @@ const LISTS: Readonly<Record<DateLabel, readonly string[]>> = {
 export function readDateLabel(text: string): DateLabel | undefined {
   const plain = phraseText(text);
   if (plain.signs === '') return undefined;
-  const issue = longest(plain, LISTS.issue);
+  const place = longest(plain, LISTS.issue);
+  const misread = place === undefined ? nearestLabel(LISTS.issue, plain.signs) : undefined;
   const others = LISTS.other.filter((phrase) => {
-    const place = findPhrase(plain, phrase);
-    return place !== undefined && !(issue !== undefined && place.from >= issue.from && place.to <= issue.to);
+    const found = findPhrase(plain, phrase);
+    if (found === undefined) return false;
+    if (misread !== undefined) return !misread.phrase.includes(phrase);
+    return place === undefined || found.from < place.from || found.to > place.to;
   });
   // Short words such as `to` and `de` stand in any label: they make a period only of what is no label by itself.
   if (others.some((phrase) => phrase.length > 2 && !PREPOSITIONS.has(phrase))) return 'other';
-  if (issue !== undefined) return 'issue';
+  if (place !== undefined) return 'issue';
   if (LISTS.plain.some((phrase) => plain.signs === phrase)) return 'plain';
-  return misread(plain.signs) ?? (others.length > 0 ? 'other' : undefined);
+  return readMisread(plain.signs, misread) ?? (others.length > 0 ? 'other' : undefined);
 }
 
-/** Labels of so many letters may be read with one or two wrong ones. */
-const ONE_WRONG = 8;
-const TWO_WRONG = 14;
+/**
+ * What is forgiven in a label of so many letters (`slipCost`): those of other dates are at least twice as far from it. In
+ * short ones a letter may be lost or look alike, no more.
+ */
+const FORGIVEN: readonly (readonly [fewest: number, cost: number])[] = [
+  [20, 4],
+  [16, 3],
+  [12, 2.5],
+  [8, 1.5],
+  [6, 1],
+];
+/** A word for date and nothing else is short, and so are those for something else. */
+const PLAIN_FORGIVEN = 0.5;
+const LEAST_PLAIN = 5;
+const LONGEST_PLAIN = 12;
+/** Shorter words stand in any label by chance. */
+const LEAST_OTHER = 5;
+const SURE_OTHER = 7;
+const ALIKE_OTHER = 0.6;
 
-/** Where a label of issue and another one are as near, it is none of issue. */
-function misread(signs: string): DateLabel | undefined {
-  const most = signs.length >= TWO_WRONG ? 2 : signs.length >= ONE_WRONG ? 1 : 0;
-  if (most === 0) return undefined;
-  const nearest = (phrases: readonly string[]): number =>
-    Math.min(most + 1, ...phrases.map((phrase) => editDistance(phrase, signs, most)));
-  const [issue, other] = [nearest(LISTS.issue), nearest(LISTS.other)];
-  if (Math.min(issue, other) > most) return undefined;
-  return issue < other ? 'issue' : 'other';
+const LONGEST_LABEL = 40;
+
+interface MisreadLabel {
+  readonly phrase: string;
+  readonly cost: number;
 }
+
+/** Where a misread label is as near to that of another date as to one of issue, it is none of issue. */
+function readMisread(signs: string, issue: MisreadLabel | undefined): DateLabel | undefined {
+  const other = nearestLabel(LISTS.other, signs);
+  if (issue === undefined || (other !== undefined && other.cost <= issue.cost)) {
+    return other !== undefined ? 'other' : isPlain(signs) ? 'plain' : undefined;
+  }
+  // `data da leitura` with a letter lost is as near to `data da fatura`: the word that parts them decides.
+  const isOther = LISTS.other.some((phrase) => {
+    if (phrase.length < LEAST_OTHER || issue.phrase.includes(phrase)) return false;
+    const most = Math.min(issue.cost, phrase.length < SURE_OTHER ? ALIKE_OTHER : phrase.length / 4);
+    return slipCost(phrase, signs, most, { isBlurred: true, isWithin: true }) <= most;
+  });
+  return isOther ? 'other' : 'issue';
+}
+
+function isPlain(signs: string): boolean {
+  return (
+    signs.length >= LEAST_PLAIN &&
+    signs.length <= LONGEST_PLAIN &&
+    LISTS.plain.some((phrase) => slipCost(phrase, signs, PLAIN_FORGIVEN, { isBlurred: true }) < Infinity)
+  );
+}
+
+function nearestLabel(phrases: readonly string[], signs: string): MisreadLabel | undefined {
+  if (signs.length > LONGEST_LABEL) return undefined;
+  let best: MisreadLabel | undefined;
+  for (const phrase of phrases) {
+    const most = FORGIVEN.find(([fewest]) => Math.min(phrase.length, signs.length + 1) >= fewest)?.[1];
+    if (most === undefined || Math.abs(phrase.length - signs.length) > most + 1) continue;
+    // A letter too many, or another one, makes another word of a short label: `ngày lập`, `ngày nạp`.
+    if (phrase.length < SHORT && signs.length > phrase.length) continue;
+    const cost = slipCost(phrase, signs, Math.min(best?.cost ?? most, most), { isBlurred: true });
+    const isAnother = phrase.length < SHORT && cost === 1 && signs.length === phrase.length;
+    if (cost < (best?.cost ?? Infinity) && !isAnother) best = { phrase, cost };
+  }
+  return best;
+}
+
+const SHORT = 8;
 
 function longest(text: ReturnType<typeof phraseText>, phrases: readonly string[]) {
   return phrases

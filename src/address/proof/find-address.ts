@@ -6,8 +6,10 @@ import { findStreet, type FoundStreet } from './find-street';
 import { hasPostalCode, mayHoldPostalCode } from './find-postal-code';
 import { findTown } from './find-town';
 import { areBeside, heightOf, isNextBelow, type LetterLine } from './letter-line';
+import { claimedWords, mendWords } from './mend-words';
 import { readStreet, takeUnits, type ClaimedStreet } from './read-street';
 import { SIMILAR } from './similar-text';
+import { otherWordsForKind } from './street-words';
 
 /** The claimed address where a letter has it, part by part. */
 export interface FoundAddress {
@@ -43,7 +45,10 @@ export function isAddressSearchable(address: AddressClaim): boolean {
 export function findAddress(lines: readonly LetterLine[], address: AddressClaim): FoundAddress | undefined {
   const street = readStreet(address.street);
   if (street === undefined) return undefined;
-  const words = new Map(lines.map((line) => [line, addressWords(line.text)]));
+  const claimed = claimedWords(`${writtenWays(address.street)} ${address.city}`, 'place');
+  const read = ({ text, from }: LetterLine): string =>
+    from === 'ocr' ? mendWords(partNumber(text, address.street), claimed).text : text;
+  const words = new Map(lines.map((line) => [line, addressWords(read(line))]));
   const found = lines.flatMap((line) => readPlaces(line, lines, words, street, address));
   const rank = ({ house, city, postalCode, street: score }: FoundAddress): number =>
     Number(house) * 4 + Number(postalCode) * 2 + Number(city) * 2 + score;
@@ -51,6 +56,22 @@ export function findAddress(lines: readonly LetterLine[], address: AddressClaim)
   if (best === undefined) return undefined;
   const others = found.filter(({ house }) => house && best.house);
   return { ...best, block: [...new Set([best, ...others].flatMap(({ block }) => block))] };
+}
+
+/** The blank is lost in `238N Example` where 238 N Example is claimed; where 238 Example is, 238N is another number. */
+function partNumber(text: string, street: string): string {
+  const [, number = '', letter = ''] = /^(\d+)\s+(\p{Lu})\.?\s+\p{L}/u.exec(street) ?? [];
+  if (number === '') return text;
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])${number}${letter}(?=\\.?\\s*\\p{Lu}\\p{Ll})`, 'gu'),
+    `${number} ${letter}`,
+  );
+}
+
+/** A street with the short forms of its kind: those are misread too. */
+function writtenWays(street: string): string {
+  const short = addressWords(street).flatMap(({ keys }) => keys.flatMap(otherWordsForKind));
+  return [street, ...short].join(' ');
 }
 
 function readPlaces(
@@ -95,7 +116,7 @@ function readBlock(
   const outside = [rest.slice(0, place.from), rest.slice(place.to)];
   const country = resolveCountry(address.country) ?? '';
   const code = address.postalCode.trim();
-  const exact = code !== '' && near.some(({ text }) => hasPostalCode(text, code, country, address.city));
+  const exact = code !== '' && near.some((line) => hasCode(line, code, country, address.city));
   const claimsUnits = street.units.size > 0;
   const units = new Set(near.flatMap((line) => takeUnits(words.get(line) ?? []).units));
   const otherUnit = claimsUnits && units.size > 0 && ![...street.units].some((unit) => units.has(unit));
@@ -113,6 +134,13 @@ function readBlock(
     postalCode: exact || code === '' || isUnwritten(near, place, words, country),
     block,
   };
+}
+
+/** A code of digits alone also where it is joined to the town, and that misread: `90-445t0dz`. No digit is mended. */
+function hasCode({ text, from }: LetterLine, code: string, country: string, city: string): boolean {
+  if (hasPostalCode(text, code, country, city)) return true;
+  if (from !== 'ocr' || /\p{L}/u.test(code)) return false;
+  return hasPostalCode(mendWords(text, claimedWords(city, 'place')).text, code, country, city);
 }
 
 /** Where a country's post does not ask for a code, a letter may go without; not when it has one, or what may be one. */

@@ -11,6 +11,7 @@ import {
 } from './holder-phrases';
 import { areBeside, heightOf, isNextBelow, type LetterLine } from './letter-line';
 import { hasJoinedName } from './joined-name';
+import { type ClaimedWord, claimedWords, mendWords } from './mend-words';
 import type { ProofHolder } from './proof-claims';
 
 export interface FoundHolder {
@@ -44,11 +45,11 @@ export function findHolder(
   ];
   let best: FoundHolder = { is: 'missing', allowed: [] };
   for (const holder of holders) {
+    const words = wordsOf(holder);
     for (const candidate of candidates) {
-      const isJoined = candidate.recognised && hasJoinedName(candidate.text, holder);
-      const found: FoundHolder = isJoined
-        ? { is: 'found', allowed: ['words_joined'] }
-        : judge(compare(holder, candidate), candidate.recognised);
+      const plain = judgeCandidate(holder, candidate);
+      const found =
+        plain.is === 'found' || !candidate.recognised ? plain : judgeMended(holder, candidate, words, plain);
       if (found.is === 'found' && (best.is !== 'found' || found.allowed.length < best.allowed.length)) best = found;
       if (found.is === 'perhaps' && best.is === 'missing') best = found;
     }
@@ -64,6 +65,34 @@ export function isSelfIssued(issuer: string | undefined, holders: readonly Proof
       issuer !== undefined &&
       ['same', 'compatible'].includes(compareOrganisationNames(holder.organisation, issuer).outcome),
   );
+}
+
+function judgeCandidate(holder: ProofHolder, candidate: Candidate): FoundHolder {
+  const isJoined = candidate.recognised && hasJoinedName(candidate.text, holder);
+  return isJoined
+    ? { is: 'found', allowed: ['words_joined'] }
+    : judge(compare(holder, candidate), candidate.recognised);
+}
+
+/** With letters that recognition took for others. Beside what looks alike one slip is forgiven a name, not one a word. */
+function judgeMended(
+  holder: ProofHolder,
+  { text }: Candidate,
+  words: readonly ClaimedWord[],
+  plain: FoundHolder,
+): FoundHolder {
+  const mended = mendWords(text, words);
+  if (mended.text === text) return plain;
+  const found = judgeCandidate(holder, { text: mended.text, recognised: true });
+  if (found.is !== 'found') return plain;
+  const slips = mended.slips + (found.allowed.includes('one_letter') ? 1 : 0);
+  return { is: slips > 1 ? 'perhaps' : 'found', allowed: [...new Set([...found.allowed, 'misread'])] };
+}
+
+function wordsOf(holder: ProofHolder): readonly ClaimedWord[] {
+  return 'organisation' in holder
+    ? claimedWords(holder.organisation, 'place')
+    : [...claimedWords(holder.given, 'given'), ...claimedWords(holder.family, 'name')];
 }
 
 function judge({ outcome, reasons }: NameComparison, recognised: boolean): FoundHolder {

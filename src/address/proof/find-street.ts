@@ -119,14 +119,17 @@ function numberBeside(
   const hasNumber = numbers.length > 0;
   if (street.house === undefined) return { ...place, house: true, hasNumber };
   const units = new Set(takeUnits(words).units);
-  const isSame = numbers.length > 0 && numbers.every((at) => sameHouse(numberAt(words, at, from), units, street));
+  const isSame =
+    numbers.length > 0 && numbers.every((at) => sameHouse(numberAt(words, at, from, street), units, street));
   return { ...place, house: isSame, hasNumber };
 }
 
 /** A letter right after the number belongs to it, whatever blanks were lost: `59ESample Street`, `Musterstraße 59EBerlin`. */
-function numberAt(words: readonly AddressWord[], at: number, from: number): string {
+function numberAt(words: readonly AddressWord[], at: number, from: number, { name }: ClaimedStreet): string {
   const [number = '', next] = [words[at]?.number, words[at + 1]];
-  const isSuffixed = isLetter(next) && !next.isParted && !next.keys.some(isUnitWord) && at + 1 !== from;
+  // `31 D. Name` where such a kind of street is claimed; `31 D Name` is 31D.
+  const isKind = words[at + 2]?.isParted === true && kindsOf(next).some((kind) => name.kinds.has(kind));
+  const isSuffixed = isLetter(next) && !next.isParted && !next.keys.some(isUnitWord) && at + 1 !== from && !isKind;
   return isSuffixed ? number + (next.keys[0] ?? '').toUpperCase() : number;
 }
 

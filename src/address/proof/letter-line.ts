@@ -1,36 +1,33 @@
-import type { TextLine } from '../../documents/text-line';
 import type { LetterPageReading, LetterReading } from '../../documents/reading/letter-reading';
+import { type LevelBox, levelBoxes } from './page-slant';
 
-/** A line of a letter with the upright box around it, in pixels of its page. */
-export interface LetterLine {
+/** A line of a letter with the upright box around it, as if its page lay level. */
+export interface LetterLine extends LevelBox {
   readonly text: string;
   readonly confidence: number;
   readonly page: number;
   readonly from: LetterPageReading['from'];
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** How far it falls for each pixel to the right: pages photographed at a slant are not level. */
-  readonly slope: number;
   /** Place of its middle on the page's print: 0 at the first line, 1 at the last. */
   readonly depth: number;
 }
 
-/** The slope of a line that is shorter, in heights, is chance. */
-const LEAST_LENGTH = 3;
 /** A longer line is none, and would only take long. */
 const LONGEST = 240;
+
+/** Recognition knows no ß, and takes it for a Greek letter too. */
+const SHARP_S = /(?<=\p{Script=Latin})β/gu;
 
 /** Every line with something in it, from top to bottom, page by page. */
 export function letterLines({ pages }: Pick<LetterReading, 'pages'>): readonly LetterLine[] {
   return pages.flatMap(({ lines, from }, page) => {
-    const boxed = lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((line) => ({ line, ...boxOf(line) }));
+    const written = lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    const boxes = levelBoxes(written.map(({ quad }) => quad));
+    const boxed = written.map((line, at) => ({ line, ...(boxes[at] as LevelBox) }));
     const first = Math.min(...boxed.map(({ top }) => top));
     const last = Math.max(...boxed.map(({ bottom }) => bottom));
     return boxed
       .map(({ line, ...box }) => ({
-        text: line.text.normalize('NFC').slice(0, LONGEST),
+        text: (from === 'ocr' ? line.text.replace(SHARP_S, 'ß') : line.text).normalize('NFC').slice(0, LONGEST),
         confidence: line.confidence,
         page,
         from,
@@ -67,11 +64,3 @@ export function shareColumn(one: LetterLine, other: LetterLine): boolean {
 }
 
 const middleOf = ({ top, bottom }: LetterLine): number => (top + bottom) / 2;
-
-function boxOf({ quad }: TextLine): Pick<LetterLine, 'left' | 'right' | 'top' | 'bottom' | 'slope'> {
-  const [xs, ys] = [quad.map(({ x }) => x), quad.map(({ y }) => y)];
-  const [start, end, low] = quad;
-  const [length, height] = [end.x - start.x, low.y - end.y];
-  const slope = length > LEAST_LENGTH * Math.max(1, height) ? (end.y - start.y) / length : 0;
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys), slope };
-}

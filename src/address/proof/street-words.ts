@@ -69,6 +69,11 @@ for (const words of WORDS.trim().split(/[|\n]/)) {
 /** The kinds of street that a word can stand for, by number; none for other words. */
 export const streetKinds = (word: string): ReadonlySet<number> => kindsOf.get(word) ?? NONE;
 const NONE: ReadonlySet<number> = new Set();
+/** How else a kind of street is written: `jl` and `jln` for `jalan`. */
+export const otherWordsForKind = (word: string): readonly string[] =>
+  [...kindsOf].flatMap(([other, kinds]) =>
+    other !== word && [...streetKinds(word)].some((kind) => kinds.has(kind)) ? [other] : [],
+  );
 export const isNumberWord = (word: string): boolean => numberWords.has(word);
 export const isUnitWord = (word: string): boolean => unitWords.has(word);
 export const isParticle = (word: string): boolean => particles.has(word);

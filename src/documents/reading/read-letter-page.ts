@@ -1,22 +1,25 @@
 import { levelPage } from '../level-page';
-import { detectText } from '../ocr/detect-text';
+import { detectText, type TextBox } from '../ocr/detect-text';
 import { findOrientation } from '../ocr/find-orientation';
 import type { OcrModels } from '../ocr/models';
 import { readText } from '../ocr/read-text';
 import type { Picture } from '../picture';
 import { cornersOf, type RotatedBox, smallestBox } from '../rotated-box';
 import type { TextLine } from '../text-line';
+import { linesWorthReading } from './lines-worth-reading';
 
 /**
- * Print of 10 points on A4 was found at 1,280 already, scanned at 150 dots per inch and photographed; a page that fills half
- * of a photo needs more.
+ * Print of 10 points on A4 is found at 1,280, scanned at 150 dots per inch and photographed; where half of the lines are
+ * lower than `SMALL_PRINT` then, as on a page that fills half of a photo, it takes more.
  */
-const DETECT_AT = 1600;
+const DETECT_AT = 1280;
+const DETECT_SMALL_AT = 1600;
+const SMALL_PRINT = 13;
 /** Lower than this in pixels, print cannot be told apart. */
 const LEAST_HEIGHT = 7;
 /**
- * How much is read of a page, in widths of a line at the height of the model (48 pixels): 0.1 ms each, 3 s in all. A page of
- * small print has up to 150 lines; what names people, addresses and dates is short and stands in the upper half.
+ * How much of a text layer is compared with what the page shows, in widths of a line at the height of the model (48 pixels):
+ * 0.1 ms each, 3 s in all. What is not compared is believed, so this is more than is read of a page without a layer.
  */
 const MOST_WIDTH = 30_000;
 const LINE_HEIGHT = 48;
@@ -31,15 +34,23 @@ const LEAST_COMPARED = 14;
 
 /** Finds the print of a page, whichever way up it lies, and reads it, up to a measure: see `MOST_WIDTH`. */
 export async function readLetterPage(models: OcrModels, picture: Picture): Promise<readonly TextLine[]> {
-  const found = await detectText(models, picture, { longSide: DETECT_AT });
+  const found = await detectPrint(models, picture);
   const orientation = await findOrientation(models, picture, found);
   if (!orientation) return [];
   const { picture: level, moved } = await levelPage(picture, orientation);
   const boxes = found
     .map((box) => uprightLetter(moved(box)))
     .filter(({ height, width }) => height >= LEAST_HEIGHT && width >= height / 3);
-  const read = await readText(models, level, withinMeasure(boxes));
+  const read = await readText(models, level, linesWorthReading(boxes));
   return read.map(({ text, confidence, box }) => ({ text, confidence, quad: cornersOf(box) }));
+}
+
+async function detectPrint(models: OcrModels, picture: Picture): Promise<readonly TextBox[]> {
+  const found = await detectText(models, picture, { longSide: DETECT_AT });
+  const side = Math.max(picture.width, picture.height);
+  const heights = found.map(({ height }) => height).toSorted((one, other) => one - other);
+  const half = (heights[heights.length >> 1] ?? 0) * Math.min(1, DETECT_AT / side);
+  return side > DETECT_AT && half < SMALL_PRINT ? detectText(models, picture, { longSide: DETECT_SMALL_AT }) : found;
 }
 
 /**

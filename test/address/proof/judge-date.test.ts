@@ -62,6 +62,54 @@ test('labels stand above their dates, too, and each date has its own', () => {
   expect(issued(boxes('Due date', 'Next reading'))).toBe('');
 });
 
+test.each([
+  ['Duta de emisslo', '2026-11-02'],
+  ['lssae date', '2026-11-02'],
+  ['Dute du releve', '2026-11-02'],
+  ['Fecha de engedicidn', '2026-11-02'],
+  ['Ngay lp', '2026-11-02'],
+  ['Ngay phit hanh', '2026-11-02'],
+  ['Dutum', '2026-11-02'],
+  // One or two letters from a label of issue, and as near to that of another date.
+  ['Data da eitura', ''],
+  ['Ngay sin', ''],
+  ['Ngay nap', ''],
+  ['Date of birlh', ''],
+  ['Due dale', ''],
+  ['Data de vencimenlo', ''],
+  ['Data di naseita', ''],
+  ['Fecha de fabricacion', ''],
+])('a misread label %s makes %s the day of issue', (label, issued) => {
+  const more = [{ text: label, gap: 3 }, '02/11/2026'];
+  const reading = billTo({ date: 'Reference 77', more, from: 'ocr' });
+  expect(judgeProof(reading, CLAIMS, { today: TODAY }).fields.issued).toBe(issued);
+});
+
+test('the nearest label above a date is its own, and a piece of another date beside it is none', () => {
+  const issued = (more: readonly Line[]) => judge('Reference 77', { more }).fields.issued;
+  const value = { text: '8812 0034 5512 7781', gap: 3 };
+  expect(issued([value, { text: 'Bill date' }, { text: '02/11/2026' }])).toBe('2026-11-02');
+  const piece = { text: 'de 2026', x: 300 };
+  expect(
+    issued([{ text: 'Emitido em', x: 500, gap: 3 }, piece, { text: '2 de novembro de 2026', x: 500, beside: true }]),
+  ).toBe('2026-11-02');
+});
+
+test.each(['-', '·', '–', '/', ' '])('two dates with %s between them are a period, whatever stands above', (sign) => {
+  const more = [{ text: 'Bill date', gap: 3 }, `02/10/2026 ${sign} 02/11/2026`];
+  expect(codesOf('Reference 77', { more })).toEqual(['date_missing']);
+});
+
+test('a label and its date may have lost the blank between them', () => {
+  const reading = billTo({ date: 'Fecha de factura2 de noviembre de 2026', from: 'ocr' });
+  expect(judgeProof(reading, CLAIMS, { today: TODAY }).fields.issued).toBe('2026-11-02');
+});
+
+test('a line with a date of its own heads no other', () => {
+  const more = [{ text: 'Due date: 16/11/2026', gap: 3 }, 'Date: 02/11/2026'];
+  expect(judge('Reference 77', { more }).fields.issued).toBe('2026-11-02');
+});
+
 test('two dates of issue of which one is too old are for a person', () => {
   const more = [{ text: 'Invoice date: 2 January 2026', gap: 2 }];
   expect(codesOf('Bill date: 2 November 2026', { more })).toEqual(['date_unclear']);

@@ -243,6 +243,60 @@ test('blanks that recognition loses are no difference, and letters that it takes
   ]);
 });
 
+test('a name that was misread is found, and that of a sister or brother is not', () => {
+  const claimed = (given: string, family: string) => ({ ...CLAIMS, holders: [{ given, family }] });
+  const read = (name: string) => billTo({ name, from: 'ocr' });
+  const holder = claimed('Claudio', 'Musterstößl');
+  expect(codes(read('Claudio Musterstofl'), holder)).toEqual(['verified']);
+  expect(codes(read('Claudia Musterstofl'), holder)).toEqual(['name_missing']);
+  expect(codes(read('Claudja Musterstofl'), holder)).toEqual(['name_missing']);
+  // In a text layer nobody misread anything.
+  expect(codes(billTo({ name: 'Claudio Musterstofl' }), holder)).not.toEqual(['verified']);
+});
+
+test('one letter that looks like no other is forgiven a name, not one a word', () => {
+  const holder = { ...CLAIMS, holders: [{ given: 'Leopold', family: 'Mockingfeld' }] };
+  const read = (name: string) => codes(billTo({ name, from: 'ocr' }), holder);
+  expect(read('Leopold Mockinxfeld')).toEqual(['verified']);
+  expect(read('Leoxold Mockinxfeld')).not.toEqual(['verified']);
+});
+
+test('what is misread makes no house number and no postal code', () => {
+  const read = (street: string, code: string) =>
+    codes(billTo({ street: [street], place: ['Leeds', code], from: 'ocr' }));
+  expect(read('l2 Mockingfield Road', 'LS6 2BN')).toEqual(['house_number_missing']);
+  expect(read('12l Mockingfield Road', 'LS6 2BN')).toEqual(['house_number_missing']);
+  expect(read('12 Mockingfield Road', 'LS6 28N')).toEqual(['postal_code_missing']);
+  expect(read('12 Mockingfield Road', 'L56 2BN')).toEqual(['postal_code_missing']);
+});
+
+test('a code of digits stands where the town it is joined to was misread, and only with its own digits', () => {
+  const address = { street: 'ul. Modelowa 7', city: 'Łódź', state: '', postalCode: '90-445', country: 'PL' };
+  const read = (place: string) =>
+    codes(billTo({ street: ['ul. Modelowa 7'], place: [place], from: 'ocr' }), { ...CLAIMS, address });
+  expect(read('90-445t0dz')).toEqual(['verified']);
+  expect(read('90-446t0dz')).toEqual(['postal_code_missing']);
+  expect(read('90-4450 Lodz')).toEqual(['postal_code_missing']);
+});
+
+test('a letter behind the number is part of it, unless it is the claimed kind of street with its dot', () => {
+  const address = { street: '31 Đường Mau Don', city: 'Ha Noi', state: '', postalCode: '100011', country: 'VN' };
+  const read = (street: string) =>
+    codes(billTo({ street: [street], place: ['Ha Noi 100011'], from: 'ocr' }), { ...CLAIMS, address });
+  expect(read('31 D. Mau Don')).toEqual(['verified']);
+  expect(read('31 D Mau Don')).not.toEqual(['verified']);
+  expect(read('31 B. Mau Don')).not.toEqual(['verified']);
+});
+
+test('a letter joined to the number is the first word of the street only where that is claimed', () => {
+  const claim = (street: string) => ({ ...CLAIMS, address: { ...CLAIMS.address, street } });
+  const read = (from: 'ocr' | 'text_layer') => billTo({ street: ['238N Mockingfield Road'], from });
+  expect(codes(read('ocr'), claim('238 N Mockingfield Road'))).toEqual(['verified']);
+  expect(codes(read('ocr'), claim('238 Mockingfield Road'))).toEqual(['house_number_missing']);
+  expect(codes(read('ocr'), claim('38 N Mockingfield Road'))).not.toEqual(['verified']);
+  expect(codes(read('ocr'), claim('238 S Mockingfield Road'))).not.toEqual(['verified']);
+});
+
 test('findings hold nothing of the person, and all of them name the field', () => {
   const { findings } = judge(
     billTo({ name: 'John Mockman', street: ['9 Otherworld Road'], date: 'Bill date: 2 May 2026' }),
