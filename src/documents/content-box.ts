@@ -1,4 +1,4 @@
-import type { Luminance } from './luminance';
+import { countBrightness, type Luminance } from './luminance';
 
 /** So far from the surroundings' brightness a pixel belongs to what lies in them. */
 const DIFFERENT = 24;
@@ -34,11 +34,15 @@ export function findContent({ data, width, height }: Luminance): Box {
   return isContent ? box : { left: 0, top: 0, width, height };
 }
 
-/** The median along the four edges. */
+/** The median along the four edges; of two in the middle the brighter one. */
 function edgeBrightness({ data, width, height }: Luminance): number {
-  const edge: number[] = [];
-  for (let x = 0; x < width; x += 1) edge.push(data[x] as number, data[(height - 1) * width + x] as number);
-  for (let y = 0; y < height; y += 1) edge.push(data[y * width] as number, data[y * width + width - 1] as number);
-  edge.sort((a, b) => a - b);
-  return edge[edge.length >> 1] ?? 255;
+  const edge = new Uint8Array(2 * (width + height));
+  edge.set(data.subarray(0, width));
+  edge.set(data.subarray((height - 1) * width), width);
+  for (let y = 0; y < height; y += 1) {
+    edge[2 * (width + y)] = data[y * width] as number;
+    edge[2 * (width + y) + 1] = data[y * width + width - 1] as number;
+  }
+  let seen = 0;
+  return countBrightness(edge).findIndex((count) => (seen += count) > edge.length >> 1);
 }

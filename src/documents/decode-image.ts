@@ -35,12 +35,32 @@ export async function decodeImage<T>(
   try {
     return { ok: true, value: await withinTime(read(image), limits) };
   } catch (error) {
-    if (error instanceof DocumentEngineError) throw error;
-    // The decoder has no error codes; of its texts only these say that the picture is not to blame.
-    if (/out of memory|alloc/i.test(String(error))) throw new DocumentEngineError('out_of_memory');
+    throwIfOurs(error);
     if (!(await canStillDecode())) throw new DocumentEngineError('decoder_broken');
     return { ok: false };
   }
+}
+
+/**
+ * Works on pixels that were decoded before, in the time that one reading of a picture may take. They cannot be to blame:
+ * whatever fails is our trouble.
+ *
+ * @throws DocumentEngineError
+ */
+export async function withinLimits<T>(limits: DecodeLimits, work: () => Promise<T>): Promise<T> {
+  if (limits.signal?.aborted === true) throw new DocumentEngineError('aborted');
+  try {
+    return await withinTime(work(), limits);
+  } catch (error) {
+    throwIfOurs(error);
+    throw new DocumentEngineError('decoder_broken');
+  }
+}
+
+/** The library has no error codes; of its texts only these say that the picture is not to blame. */
+function throwIfOurs(error: unknown): void {
+  if (error instanceof DocumentEngineError) throw error;
+  if (/out of memory|alloc/i.test(String(error))) throw new DocumentEngineError('out_of_memory');
 }
 
 function withinTime<T>(work: Promise<T>, { timeoutMs, signal }: DecodeLimits): Promise<T> {

@@ -1,7 +1,6 @@
 import { findContent } from './content-box';
-import { DEFAULT_DECODE_LIMITS, type DecodeLimits } from './decode-image';
-import { inspectStoredFile } from './inspect-stored-file';
-import { readLuminance, type Luminance } from './luminance';
+import type { Luminance } from './luminance';
+import type { PhotoLuminance } from './photo-luminance';
 import { readSoftGrid } from './soft-grid';
 
 export interface ImageFingerprint {
@@ -41,17 +40,12 @@ const LEAST_RANGE = 12;
  * Compare fronts only. Sixteen cells across do not see letters: pages that differ in two lines of print alone came out 1
  * to 4 bits apart, and that is all in which the backs of two people's cards differ.
  *
- * @param bytes the file as sent or stored
- * @returns `undefined` when there is nothing to compare: not a JPEG or PNG, not decodable, or blank
+ * @param photo the brightness of the picture, as opened
+ * @returns `undefined` when there is nothing to compare: not decodable, or blank
  * @throws DocumentEngineError
  */
-export async function fingerprintImage(
-  bytes: Uint8Array,
-  limits: DecodeLimits = DEFAULT_DECODE_LIMITS,
-): Promise<ImageFingerprint | undefined> {
-  const file = inspectStoredFile(bytes, limits);
-  if (!file.ok || file.mediaType === 'application/pdf') return undefined;
-  const picture = await readLuminance(file.content, READ_AT, limits, { denoise: false });
+export async function fingerprintImage(photo: PhotoLuminance): Promise<ImageFingerprint | undefined> {
+  const picture = await photo.at(READ_AT);
   return picture.ok ? hashLuminance(picture.value) : undefined;
 }
 

@@ -25,41 +25,49 @@ export function measureGlare(picture: Luminance): number {
   const outside = findWhiteSurroundings(tiles);
   let blown = 0;
   let inside = 0;
-  const counts = new Uint32Array(256);
   for (let tile = 0; tile < tiles.blown.length; tile += 1) {
     if (outside[tile] === 1) continue;
     inside += 1;
     blown += tiles.blown[tile] as number;
-    eachPixel(picture, tiles, tile, (value) => {
-      counts[value] = (counts[value] as number) + 1;
-    });
   }
-  if (inside === 0 || percentile(counts, 0.5) >= WHITE_PAPER) return 0;
+  if (blown === 0 || percentile(countInside(picture, tiles, outside), 0.5) >= WHITE_PAPER) return 0;
   return blown / inside;
 }
 
-function readTiles(picture: Luminance): Tiles {
-  const columns = Math.ceil(picture.width / TILE);
-  const rows = Math.ceil(picture.height / TILE);
-  const tiles = { blown: new Uint8Array(columns * rows), columns, rows };
-  for (let tile = 0; tile < tiles.blown.length; tile += 1) {
-    let white = 0;
-    let count = 0;
-    eachPixel(picture, tiles, tile, (value) => {
-      count += 1;
-      if (value >= BLOWN_OUT) white += 1;
-    });
-    tiles.blown[tile] = white >= BLOWN_TILE * count ? 1 : 0;
+function readTiles({ data, width, height }: Luminance): Tiles {
+  const columns = Math.ceil(width / TILE);
+  const rows = Math.ceil(height / TILE);
+  const white = new Uint32Array(columns * rows);
+  for (let y = 0; y < height; y += 1) {
+    let tile = Math.floor(y / TILE) * columns;
+    for (let x = 0; x < width; tile += 1) {
+      let count = 0;
+      for (const end = Math.min(x + TILE, width); x < end; x += 1) {
+        if ((data[y * width + x] as number) >= BLOWN_OUT) count += 1;
+      }
+      white[tile] = (white[tile] as number) + count;
+    }
   }
-  return tiles;
+  const blown = Uint8Array.from(white, (count, tile) => {
+    const wide = Math.min(TILE, width - (tile % columns) * TILE);
+    const high = Math.min(TILE, height - Math.floor(tile / columns) * TILE);
+    return count >= BLOWN_TILE * (wide * high) ? 1 : 0;
+  });
+  return { blown, columns, rows };
 }
 
-function eachPixel({ data, width, height }: Luminance, { columns }: Tiles, tile: number, see: (value: number) => void) {
-  const left = (tile % columns) * TILE;
-  const top = Math.floor(tile / columns) * TILE;
-  for (let y = top; y < Math.min(top + TILE, height); y += 1) {
-    for (let x = left; x < Math.min(left + TILE, width); x += 1) see(data[y * width + x] as number);
+/** How many pixels have each brightness, in the tiles that are not outside. */
+function countInside({ data, width, height }: Luminance, { columns }: Tiles, outside: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let y = 0; y < height; y += 1) {
+    const first = Math.floor(y / TILE) * columns;
+    for (let x = 0; x < width; x += 1) {
+      if (outside[first + Math.floor(x / TILE)] === 1) continue;
+      const value = data[y * width + x] as number;
+      counts[value] = (counts[value] as number) + 1;
+    }
   }
+  return counts;
 }
 
 /** 1 for each blown tile that is connected to the edge, provided that at least half of the edge is blown. */

@@ -1,8 +1,10 @@
 import type { Finding } from '../domain/evidence';
-import { DEFAULT_DECODE_LIMITS, type Decoded, type DecodeLimits } from './decode-image';
+import type { Decoded } from './decode-image';
+import { despeckle } from './despeckle';
 import { documentFinding } from './document-findings';
 import { measureGlare } from './glare';
-import { countBrightness, percentile, readLuminance } from './luminance';
+import { countBrightness, percentile } from './luminance';
+import type { PhotoLuminance } from './photo-luminance';
 import { measureSharpness } from './sharpness';
 
 export interface QualityMeasures {
@@ -41,7 +43,7 @@ export const MIN_BRIGHTNESS = 60;
 /**
  * Measures a page and says what a person should do about it.
  *
- * @param image the picture as decoded and cleaned (`reencodeImage`)
+ * @param photo the brightness of the picture, as opened
  * @param original its size in pixels as it was sent
  * @param field path of the request's field, for example `documents.passport.front_doc`
  * @returns measures and findings (`document.low_resolution`, `.dark`, `.blurred`, `.glare`), or `ok: false` when the
@@ -49,19 +51,19 @@ export const MIN_BRIGHTNESS = 60;
  * @throws DocumentEngineError
  */
 export async function checkQuality(
-  image: Uint8Array,
+  photo: PhotoLuminance,
   original: { readonly width: number; readonly height: number },
   field: string,
-  limits: DecodeLimits = DEFAULT_DECODE_LIMITS,
 ): Promise<Decoded<{ readonly measures: QualityMeasures; readonly findings: readonly Finding[] }>> {
-  const luminance = await readLuminance(image, MEASURED_AT, limits, { denoise: true });
-  if (!luminance.ok) return luminance;
+  const read = await photo.at(MEASURED_AT);
+  if (!read.ok) return read;
+  const luminance = despeckle(read.value);
   const measures = {
     longSide: Math.max(original.width, original.height),
     shortSide: Math.min(original.width, original.height),
-    sharpness: measureSharpness(luminance.value),
-    glare: measureGlare(luminance.value),
-    brightness: percentile(countBrightness(luminance.value.data), 0.95),
+    sharpness: measureSharpness(luminance),
+    glare: measureGlare(luminance),
+    brightness: percentile(countBrightness(luminance.data), 0.95),
   };
   return { ok: true, value: { measures, findings: judgeQuality(measures, field) } };
 }

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { decodeImage, DEFAULT_DECODE_LIMITS } from '../../src/documents/decode-image';
+import { decodeImage, DEFAULT_DECODE_LIMITS, withinLimits } from '../../src/documents/decode-image';
 import { setUpImageLibrary } from '../../src/documents/image-library';
 import { makeJpeg, makePng } from '../files/make-pictures';
 
@@ -51,6 +51,38 @@ describe('decoding', () => {
     const begin = jest.fn(size);
     await expect(decodeImage(await makeJpeg(), limits, begin)).rejects.toMatchObject({ code: 'aborted' });
     expect(begin).not.toHaveBeenCalled();
+  });
+});
+
+describe('work on pixels that were decoded before', () => {
+  const never = () => new Promise<never>(() => undefined);
+
+  test('gives what it gives', async () => {
+    await expect(withinLimits(DEFAULT_DECODE_LIMITS, () => Promise.resolve(7))).resolves.toBe(7);
+  });
+
+  test('has the time of a reading, and a caller who stops waiting is heard', async () => {
+    await expect(withinLimits({ maxPixels: 1e6, timeoutMs: 1 }, never)).rejects.toMatchObject({ code: 'timeout' });
+    const stop = new AbortController();
+    const working = withinLimits({ ...DEFAULT_DECODE_LIMITS, signal: stop.signal }, never);
+    stop.abort();
+    await expect(working).rejects.toMatchObject({ code: 'aborted' });
+    const begin = jest.fn(never);
+    await expect(withinLimits({ ...DEFAULT_DECODE_LIMITS, signal: stop.signal }, begin)).rejects.toMatchObject({
+      code: 'aborted',
+    });
+    expect(begin).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['vips_malloc: out of memory', 'out_of_memory'],
+    ['anything else', 'decoder_broken'],
+  ])('is never the picture’s fault: %s', async (text, code) => {
+    const fail = () => Promise.reject(new Error(text));
+    await expect(withinLimits(DEFAULT_DECODE_LIMITS, fail)).rejects.toMatchObject({
+      name: 'DocumentEngineError',
+      code,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Quad } from '../picture';
 import { findDensePatches } from './dense-cells';
 import { CELL, readGradientCells, type GradientCells } from './gradient-cells';
-import type { GreyPicture } from './grey-picture';
+import type { ShrunkPicture } from './grey-picture';
 import { measureGuardBars } from './guard-bars';
 import { outlineCells } from './region-outlines';
 import { findStripedPatches } from './striped-cells';
@@ -16,8 +16,13 @@ export interface BarcodeRegion {
 
 const { hypot, max } = Math;
 
-/** In cells. Smaller, nothing could be read; the edge of a card is long and three cells wide. */
+/** In cells: the edge of a card is long and three cells wide. */
 const LEAST_LENGTH = 12;
+/**
+ * In pixels of the picture in full. PDF417 with four columns of data, which hold what a card says in no fewer rows than fit
+ * on it, is 137 modules wide (ISO 15438), and with less than a pixel to a module none was read.
+ */
+const LEAST_WIDTH = 128;
 const LEAST_THICKNESS = 4.5;
 /** Times its length. No barcode on a card is taller than it is wide. */
 const MOST_THICKNESS = 1.2;
@@ -26,14 +31,18 @@ const LEAST_DENSITY = 0.45;
 const MOST_AGREEMENT = 0.8;
 /** Of the region, how much has to be crossed by a broad bar: where print was taken in with a barcode, and where not. */
 const SOME_BARS = 0.5;
-const MOST_BARS = 0.75;
+const MOST_BARS = 1;
 /** A share of the steepest slope: what is as black on white as print can be, and no fine lines of a background. */
 const STRONG = 0.4;
 
-/** The regions of a picture that look like a barcode, the most striking first, at most `most` of them. */
-export function findBarcodeRegions(picture: GreyPicture, most: number): BarcodeRegion[] {
+/**
+ * The regions of a picture that look like a barcode, the most striking first. `most` are found at most; of these, those that
+ * are wide enough to be read come back.
+ */
+export function findBarcodeRegions(picture: ShrunkPicture, most: number): BarcodeRegion[] {
   const cells = smoothCells(readGradientCells(picture));
-  const regions: BarcodeRegion[] = [];
+  const leastWide = LEAST_WIDTH / (CELL * picture.factor);
+  const regions: (BarcodeRegion & { readonly isWide: boolean })[] = [];
   const ways = [
     () => findStripedPatches(cells, STRONG, LEAST_LENGTH),
     () => findDensePatches(cells, STRONG, LEAST_LENGTH),
@@ -47,11 +56,12 @@ export function findBarcodeRegions(picture: GreyPicture, most: number): BarcodeR
       const bars = max(...outlines.map((outline) => measureGuardBars(picture, outline)));
       if (bars < SOME_BARS) continue;
       const isDense = members.length > LEAST_DENSITY * length * thickness;
-      regions.push({ outlines, isLikely: bars >= MOST_BARS && isDense && agreement < MOST_AGREEMENT });
-      if (regions.length === most) return regions;
+      const isLikely = bars >= MOST_BARS && isDense && agreement < MOST_AGREEMENT;
+      regions.push({ outlines, isLikely, isWide: length >= leastWide });
+      if (regions.length === most) return regions.filter(({ isWide }) => isWide);
     }
   }
-  return regions;
+  return regions.filter(({ isWide }) => isWide);
 }
 
 /** Whether a region has been found before: its plain rectangle, which stands last, is the same but for a cell. */
@@ -70,9 +80,14 @@ function smoothCells({ columns, rows, xx, yy, xy }: GradientCells): GradientCell
 
 /** Of each value and those `step` before and after it; at either end, and where a row ends, of what is nearest. */
 function meanOfThree(values: Float32Array, columns: number, step: number): Float32Array {
-  return values.map((own, at) => {
-    const isFirst = step === 1 ? at % columns === 0 : at < step;
-    const isLast = step === 1 ? at % columns === columns - 1 : at + step >= values.length;
-    return (own + (isFirst ? own : (values[at - step] as number)) + (isLast ? own : (values[at + step] as number))) / 3;
-  });
+  const means = new Float32Array(values.length);
+  for (let at = 0, column = 0; at < values.length; at += 1) {
+    const own = values[at] as number;
+    const isFirst = step === 1 ? column === 0 : at < step;
+    const isLast = step === 1 ? column === columns - 1 : at + step >= values.length;
+    const sum = own + (isFirst ? own : (values[at - step] as number)) + (isLast ? own : (values[at + step] as number));
+    means[at] = sum / 3;
+    column = column === columns - 1 ? 0 : column + 1;
+  }
+  return means;
 }

@@ -24,7 +24,12 @@ export function shrinkToGrey(picture: Picture, longSide: number): ShrunkPicture 
   const height = max(1, floor(picture.height / factor));
   if (factor === 1 && picture.channels === 1) return { data: picture.data, width, height, factor };
   const data = new Uint8Array(width * height);
+  if (factor === 1) {
+    for (let at = 0, from = 0; at < data.length; at += 1, from += 3) data[at] = greyOf(picture.data, from) + 0.5;
+    return { data, width, height, factor };
+  }
   const sums = new Float64Array(width);
+  const addRow = picture.channels === 1 ? addGreyRow : addColourRow;
   for (let y = 0; y < height; y += 1) {
     sums.fill(0);
     for (let row = y * factor; row < (y + 1) * factor; row += 1) addRow(picture, row, factor, sums);
@@ -38,19 +43,25 @@ export function shrinkGrey({ data, width, height }: GreyPicture, longSide: numbe
   return shrinkToGrey({ data, width, height, channels: 1 }, longSide);
 }
 
-function addRow({ data, width, channels }: Picture, row: number, factor: number, sums: Float64Array): void {
-  const used = sums.length * factor;
-  let at = row * width * channels;
-  let cell = 0;
-  for (let x = 0; x < used; cell += 1) {
+function addGreyRow({ data, width }: Picture, row: number, factor: number, sums: Float64Array): void {
+  let at = row * width;
+  for (let cell = 0; cell < sums.length; cell += 1) {
     let sum = 0;
-    for (let end = x + factor; x < end; x += 1, at += channels) {
-      // The weights of ITU-R BT.601, which JPEG uses too.
-      sum +=
-        channels === 1
-          ? (data[at] as number)
-          : 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
-    }
+    for (let end = at + factor; at < end; at += 1) sum += data[at] as number;
     sums[cell] = (sums[cell] as number) + sum;
   }
+}
+
+function addColourRow({ data, width }: Picture, row: number, factor: number, sums: Float64Array): void {
+  let at = 3 * row * width;
+  for (let cell = 0; cell < sums.length; cell += 1) {
+    let sum = 0;
+    for (let end = at + 3 * factor; at < end; at += 3) sum += greyOf(data, at);
+    sums[cell] = (sums[cell] as number) + sum;
+  }
+}
+
+/** The weights of ITU-R BT.601, which JPEG uses too. */
+function greyOf(data: Uint8Array, at: number): number {
+  return 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
 }

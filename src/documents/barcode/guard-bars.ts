@@ -28,9 +28,7 @@ export function measureGuardBars(picture: GreyPicture, outline: Quad): number {
   const height = max(4 * STRIPS, min(MOST_HEIGHT, round((WIDTH * thickness) / length)));
   const small = rectify(picture, outline, { width: WIDTH, height, margin: 0 })?.picture;
   if (small === undefined) return 0;
-  const sorted = small.data.toSorted();
-  const black = sorted[round(0.05 * (sorted.length - 1))] as number;
-  const white = sorted[round(0.95 * (sorted.length - 1))] as number;
+  const [black, white] = levelsOf(small.data);
   const limit = black + DARK * (white - black);
   let longest = 0;
   let crossed = new Map<number, number>();
@@ -44,6 +42,19 @@ export function measureGuardBars(picture: GreyPicture, outline: Quad): number {
     crossed = next;
   }
   return longest / STRIPS;
+}
+
+/** The brightness of the pixels that stand at 5 % and 95 % when they are put in order, which counting does faster. */
+function levelsOf(pixels: Uint8Array): [black: number, white: number] {
+  const counts = new Uint32Array(256);
+  for (const value of pixels) counts[value]! += 1;
+  return [levelAt(counts, round(0.05 * (pixels.length - 1))), levelAt(counts, round(0.95 * (pixels.length - 1)))];
+}
+
+/** How many pixels are darker than the one that is looked for: `rank`. */
+function levelAt(counts: Uint32Array, rank: number): number {
+  let seen = 0;
+  return counts.findIndex((count) => (seen += count) > rank);
 }
 
 /** The middles of the bars in a strip: columns of pixels next to each other that are darker than `limit` in the mean. */

@@ -1,7 +1,7 @@
 import { offsetIn, boxAt, cornersOf, type RotatedBox } from '../rotated-box';
-import { decodeLine } from '../ocr/decode-line';
+import { decodeLine, type ReadCharacter } from '../ocr/decode-line';
 import type { ReadBox } from '../ocr/read-text';
-import { type Peak } from './line-pitch';
+import type { Peak } from './line-pitch';
 import { MRZ_ALPHABET } from './mrz-alphabet';
 
 /** A line of print that may be one of a machine-readable zone. */
@@ -9,7 +9,11 @@ export interface MrzLine {
   readonly box: RotatedBox;
   /** Its characters, as far as any was seen: where along the box's width, in pixels from its middle. */
   readonly peaks: readonly Peak[];
+  /** The same characters: which they are, and how surely they were read. */
+  readonly seen: readonly SeenCharacter[];
 }
+
+export type SeenCharacter = Pick<ReadCharacter, 'character' | 'likelihood'>;
 
 /** Two or three of them, one under the other. */
 export type MrzZone = readonly MrzLine[];
@@ -77,19 +81,29 @@ function joinLines(read: readonly ReadBox[]): JoinedLine[] {
         break;
       }
     }
-    const peaks = members.flatMap((member) => peaksOf(member, box)).sort((a, b) => a.place - b.place);
-    lines.push({ box, peaks, likeness: members.reduce((sum, member) => sum + likeness(member), 0) });
+    const characters = members
+      .flatMap((member) => charactersOf(member, box))
+      .sort((a, b) => a.peak.place - b.peak.place);
+    lines.push({
+      box,
+      peaks: characters.map(({ peak }) => peak),
+      seen: characters.map(({ seen }) => seen),
+      likeness: members.reduce((sum, member) => sum + likeness(member), 0),
+    });
   }
   return lines;
 }
 
-function peaksOf({ box, reading }: ReadBox, line: RotatedBox): Peak[] {
-  return decodeLine(reading, Array.from(MRZ_ALPHABET)).map(({ character, step, likelihood: sure }) => {
+function charactersOf({ box, reading }: ReadBox, line: RotatedBox): { peak: Peak; seen: SeenCharacter }[] {
+  return decodeLine(reading, Array.from(MRZ_ALPHABET)).map(({ character, step, likelihood }) => {
     // Where in a run of fillers each one stands, the reader hardly knows.
-    const likelihood = character === '<' ? sure * 0.45 : sure;
+    const sureOfPlace = character === '<' ? likelihood * 0.45 : likelihood;
     const along = ((step + 0.5) / reading.steps - 0.5) * box.width;
     const centre = { x: box.centre.x + along * Math.cos(box.angle), y: box.centre.y + along * Math.sin(box.angle) };
-    return { place: offsetIn(line, centre).along, likelihood };
+    return {
+      peak: { place: offsetIn(line, centre).along, likelihood: sureOfPlace },
+      seen: { character, likelihood },
+    };
   });
 }
 

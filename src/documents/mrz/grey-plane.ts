@@ -1,7 +1,5 @@
 import type { Picture } from '../picture';
 
-const { floor, max, min, round } = Math;
-
 /** A picture's brightness without a loss, 0 to 65,280: 256 times the weighted mean of its channels. */
 export interface GreyPlane {
   readonly data: Uint16Array;
@@ -24,10 +22,10 @@ export function greyPlane({ data, width, height, channels }: Picture): GreyPlane
 
 /** Brightness between the pixels, 0 to 255; beyond the picture, that of its border. */
 export function brightnessAt({ data, width, height }: GreyPlane, x: number, y: number): number {
-  const px = min(width - 1, max(0, x - 0.5));
-  const py = min(height - 1, max(0, y - 0.5));
-  const x0 = floor(px);
-  const y0 = floor(py);
+  const px = clamp(x - 0.5, width - 1);
+  const py = clamp(y - 0.5, height - 1);
+  const x0 = px | 0;
+  const y0 = py | 0;
   const right = x0 < width - 1 ? 1 : 0;
   const below = y0 < height - 1 ? width : 0;
   const at = y0 * width + x0;
@@ -35,5 +33,9 @@ export function brightnessAt({ data, width, height }: GreyPlane, x: number, y: n
   const lower = data[at + below] as number;
   const top = upper + ((data[at + right] as number) - upper) * (px - x0);
   const bottom = lower + ((data[at + below + right] as number) - lower) * (px - x0);
-  return round((top + (bottom - top) * (py - y0)) / 256);
+  return ((top + (bottom - top) * (py - y0)) / 256 + 0.5) | 0;
+}
+
+function clamp(value: number, most: number): number {
+  return value < 0 ? 0 : value > most ? most : value;
 }

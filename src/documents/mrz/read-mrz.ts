@@ -3,6 +3,7 @@ import { restrict } from '../ocr/decode-line';
 import type { ReadBox } from '../ocr/read-text';
 import { LINE_HEIGHT, type LineReading, recogniseLine } from '../ocr/recognise-line';
 import type { Picture } from '../picture';
+import { agreedContext } from './agreed-context';
 import { findMrzZones, type MrzZone } from './find-mrz-lines';
 import { flatten, type FlatLine, middleOf } from './flat-lines';
 import { NOTHING, readGlyphs } from './glyphs';
@@ -36,7 +37,8 @@ const LEAST = 1e-4;
 
 /**
  * Reads the machine-readable zone of an upright page, if there is one. Every place is looked at twice: by the line reader,
- * in context, and alone by a net that knows the shapes of OCR-B; what both see together is what is read.
+ * in context, and alone by a net that knows the shapes of OCR-B; what both see together is what is read. The line reader has
+ * read the page already: only where the two differ is a line, now straightened, read by it again.
  *
  * @param read the page's text, with `MRZ_ALPHABET` kept
  */
@@ -62,19 +64,43 @@ async function readZone(
 ): Promise<ReadMrz | undefined> {
   const placed = await placeLines(models.glyphs, picture, zone);
   if (!placed) return undefined;
-  const lines: Float64Array[][] = [];
+  const lines: SeenLine[] = [];
   for (const grid of placed.lines) {
     // One place on either side: the reader in context wants some paper around the letters.
     const flat = flatten(picture, grid, [-1, placed.length + 1], LINE_HEIGHT);
     const alone = await readGlyphs(models.glyphs, flat.picture, middlesOf(flat, 0, placed.length));
-    const reading = await recogniseLine(models, flat.picture);
-    const context = byPlace(restrict(reading, models.characters, MRZ_ALPHABET), placed.length);
-    lines.push(context.map((place, at) => fuse(alone[at] as Float32Array, place)));
+    // A line that the reader of the page did not see has no box in the zone.
+    const agreed = agreedContext(zone.find(({ box }) => box === grid.box)?.seen ?? [], alone);
+    lines.push({ flat, alone, agreed, context: agreed ?? (await readInContext(models, flat, placed.length)) });
   }
-  const first = likeliest(lines[0]?.[0] as Float64Array, 'letter');
+  const first = likeliest(fuseLine(lines[0] as SeenLine)[0] as Float64Array, 'letter');
   const format = formatOf(placed.lines.length as 2 | 3, placed.length, first.character);
-  const found = format && decode(lines, format);
-  return found && seenOf(found) >= LEAST_SEEN ? found : undefined;
+  if (!format) return undefined;
+  let found = decode(lines.map(fuseLine), format);
+  for (const [row, line] of lines.entries()) {
+    // Both may take an O for a zero. Where one may not stand, the straightened line can still be read better.
+    if (!line.agreed || found.lines[row] === found.rawLines[row]) continue;
+    lines[row] = { ...line, context: await readInContext(models, line.flat, placed.length) };
+    found = decode(lines.map(fuseLine), format);
+  }
+  return seenOf(found) >= LEAST_SEEN ? found : undefined;
+}
+
+/** A line of a zone, and for each of its places what the two think of it. */
+interface SeenLine {
+  readonly flat: FlatLine;
+  readonly alone: readonly Float32Array[];
+  readonly context: readonly Float64Array[];
+  /** Set where the context is that of the page's reading. */
+  readonly agreed: readonly Float64Array[] | undefined;
+}
+
+function fuseLine({ alone, context }: SeenLine): Float64Array[] {
+  return context.map((place, at) => fuse(alone[at] as Float32Array, place));
+}
+
+async function readInContext(models: OcrModels, { picture }: FlatLine, count: number): Promise<Float64Array[]> {
+  return byPlace(restrict(await recogniseLine(models, picture), models.characters, MRZ_ALPHABET), count);
 }
 
 function seenOf({ confidences }: ReadMrz): number {

@@ -8,6 +8,8 @@ export interface ReadCharacter {
   readonly likelihood: number;
 }
 
+const HALF = 0.5;
+
 /** Greedy CTC decoding: the likeliest class of each step, repeats without a blank between them once, blanks left out. */
 export function decodeLine(
   { steps, classes, likelihoods }: LineReading,
@@ -19,7 +21,8 @@ export function decodeLine(
     const row = step * classes;
     let best = 0;
     let likelihood = likelihoods[row] as number;
-    for (let index = 1; index < classes; index += 1) {
+    // Together they are 1: what has half of it has most. There are thousands of classes, and mostly it is the blank.
+    for (let index = 1; index < classes && likelihood < HALF; index += 1) {
       const other = likelihoods[row + index] as number;
       if (other > likelihood) {
         best = index;

@@ -16,8 +16,10 @@ export interface ReadBox {
 }
 
 const MOST_WIDTH = 1600;
-/** Widths are rounded up to this. */
-const ROUND = 64;
+/** Shorter than this, a line has no room for its margins. */
+const LEAST_WIDTH = 64;
+/** Widths are rounded up to this, a step of the model: what is rounded up takes as long to read as what is print. */
+const ROUND = 8;
 
 /** Reads what stands in each box, in the boxes' order. `keep`: what further readings of the same line will look at. */
 export async function readText(
@@ -48,5 +50,5 @@ function readBox(box: RotatedBox, reading: LineReading, alphabet: readonly strin
 
 function widthOf({ width, height }: RotatedBox): number {
   const natural = (width / Math.max(1, height)) * LINE_HEIGHT;
-  return Math.min(MOST_WIDTH, Math.max(ROUND, Math.ceil(natural / ROUND) * ROUND));
+  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(natural / ROUND) * ROUND));
 }

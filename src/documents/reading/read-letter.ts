@@ -5,6 +5,7 @@ import type { OcrModels } from '../ocr/models';
 import { openPages } from '../pages/open-pages';
 import { DEFAULT_PAGE_LIMITS, type OpenedFile, type Page, type PageLimits } from '../pages/page';
 import { areaOf, overlapOf } from '../pages/page-drawing';
+import { createPhotoLuminance } from '../photo-luminance';
 import { checkQuality } from '../quality';
 import { compareTextLayer } from '../tamper/compare-text-layer';
 import { pdfEditSignals } from '../tamper/pdf-edit-signals';
@@ -59,8 +60,9 @@ export async function readLetter(
     signals.push(...present(layer?.signal));
     pages.push(layer ?? { lines: await readLetterPage(models, page.picture), from: 'ocr' });
   }
-  if (file.mediaType !== 'application/pdf' && countSure(pages) < FEW_LINES) {
-    const quality = await checkQuality(file.content, file, field, limits);
+  const isPhoto = file.mediaType !== 'application/pdf' && opened.mediaType !== 'application/pdf';
+  if (isPhoto && countSure(pages) < FEW_LINES) {
+    const quality = await checkQuality(createPhotoLuminance(file.content, opened, limits), file, field);
     if (quality.ok) findings.push(...quality.value.findings);
   }
   findings.push(...signals.map((signal) => tamperFinding(signal, field)));

@@ -6,6 +6,7 @@ import { inspectStoredFile } from '../inspect-stored-file';
 import { readMrz, type ReadMrz } from '../mrz/read-mrz';
 import { openPages } from '../pages/open-pages';
 import { DEFAULT_PAGE_LIMITS, type OpenedFile, type Page, type PageLimits } from '../pages/page';
+import { createPhotoLuminance } from '../photo-luminance';
 import type { Picture } from '../picture';
 import { checkQuality } from '../quality';
 import { readPage } from '../read-page';
@@ -47,10 +48,13 @@ export async function readSide(
   const opened = await openPages(file.content, limits);
   if (!opened.ok) return { findings: [documentFinding('unreadable', field)], pages: [] };
   const findings: Finding[] = [];
-  if (file.mediaType !== 'application/pdf') {
-    const quality = await checkQuality(file.content, file, field, limits);
+  let dhash: string | undefined;
+  if (file.mediaType !== 'application/pdf' && opened.mediaType !== 'application/pdf') {
+    const photo = createPhotoLuminance(file.content, opened, limits);
+    const quality = await checkQuality(photo, file, field);
     if (!quality.ok) return { findings: [documentFinding('unreadable', field)], pages: [] };
     findings.push(...quality.value.findings);
+    dhash = (await fingerprintImage(photo))?.dhash;
   }
   const signals = [...signalsOfFile(file.content, opened)];
   const pages: PageReading[] = [];
@@ -69,7 +73,6 @@ export async function readSide(
     signals.push(...signalsOfPage(page, asTaken));
     portrait ??= portraitOfPage(picture, lines);
   }
-  const dhash = (await fingerprintImage(file.content, limits))?.dhash;
   findings.push(...signals.map((signal) => tamperFinding(signal, field)));
   return { findings, pages, ...(dhash && { dhash }), ...(portrait && { portrait }) };
 }

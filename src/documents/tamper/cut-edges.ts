@@ -1,13 +1,14 @@
 import type { Point } from '../picture';
+import { measureSteps } from './edge-steps';
 import type { GreyPicture } from './grey-picture';
-import { stepsAlong, type EdgeSide, type PageEdge } from './page-edges';
+import type { EdgeSide, PageEdge } from './page-edges';
 
 /** A corner so far outside, as a share of the picture's longer side, is not there by a hair's error. */
 const OUTSIDE = 0.012;
 /** An edge is followed to the picture's border; of its last stretch so much has to be an edge still. */
 const STRETCH = 0.035;
 const STILL = 0.85;
-const STEP = 8;
+const SAMPLES = 60;
 /** An edge meets the border at a slant when it is off from square to it by more than this, in radians: three degrees. */
 const SLANT = 0.052;
 
@@ -64,8 +65,10 @@ function runsOut(picture: GreyPicture, edge: PageEdge, towards: EdgeSide): boole
   };
   const isUpright = edge.side === 'left' || edge.side === 'right';
   const outward = edge.side === 'left' || edge.side === 'top' ? -1 : 1;
-  const steps = stepsAlong(picture, last, exit.point, outward * (isUpright ? 1 : -1) * (isForward ? 1 : -1));
-  return steps.length > 0 && steps.filter((step) => step * edge.sign >= STEP).length >= STILL * steps.length;
+  const outside = outward * (isUpright ? 1 : -1) * (isForward ? 1 : -1);
+  const steps = measureSteps(picture, last, exit.point, outside, { samples: SAMPLES, whole: STILL });
+  if (steps === undefined || steps.count === 0) return false;
+  return (edge.sign > 0 ? steps.up : steps.down) >= STILL * steps.count;
 }
 
 /** Where a ray leaves the picture, how far that is, and how far from square it meets the border there. */

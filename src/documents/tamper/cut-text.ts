@@ -42,14 +42,15 @@ function isCut(picture: Picture, { quad }: TextLine): boolean {
   const xs = quad.map(({ x }) => x);
   const ys = quad.map(({ y }) => y);
   const box = { left: min(...xs), right: max(...xs), top: min(...ys), bottom: max(...ys) };
-  const ink = findInk(picture, box);
-  if (ink === undefined) return false;
   const near = NEAR * height;
   const borders: Border[] = [];
   if (box.left < near) borders.push('left');
   if (box.right > picture.width - near) borders.push('right');
   if (box.top < near) borders.push('top');
   if (box.bottom > picture.height - near) borders.push('bottom');
+  // Ink is looked for last: few lines come near a border.
+  const ink = borders.length > 0 ? findInk(picture, box) : undefined;
+  if (ink === undefined) return false;
   return borders.some((border) => {
     const strip = readStrip(picture, border, box, ink);
     const isSide = border === 'left' || border === 'right';

@@ -1,7 +1,8 @@
 import type { Point } from '../picture';
+import { measureSteps } from './edge-steps';
 import { valueAt, type GreyPicture } from './grey-picture';
 
-const { abs, cos, hypot, max, min, sin, tan } = Math;
+const { abs, cos, sin, tan } = Math;
 
 /** Turned so that text runs along the first axis: where print lies, and how the page is turned. */
 export interface PrintArea {
@@ -22,12 +23,6 @@ export interface PageEdge {
 
 export type EdgeSide = 'left' | 'right' | 'top' | 'bottom';
 
-/** Beside an edge, brightness is compared so many pixels to either side of it. */
-const BESIDE = 2.5;
-/** A step in brightness of so much is one. */
-const STEP = 8;
-/** More than this makes no edge clearer. */
-const CLEAR = 40;
 /** So much of an edge has to be one, all steps in the same direction. */
 const WHOLE = 0.8;
 /** A page seen at a slant: its edges are off from the direction of its print by so much at most, in radians. */
@@ -57,19 +52,20 @@ function findEdge(picture: GreyPicture, area: PrintArea, side: EdgeSide): PageEd
   const start = outward < 0 ? near : far;
   const reach = MARGIN * (far - near);
   const middle = (from + to) / 2;
+  const toPicture = turning(area.angle);
   let best: PageEdge | undefined;
   let clearest = 0;
   for (let slant = -SLANT; slant <= SLANT; slant += SLANT_STEP) {
     const tilt = tan(slant);
     // A slanted line starts where none of it is within the print.
     const skip = (abs(tilt) * (to - from)) / 2;
+    const at = (position: number, away: number): Point => {
+      const offset = start + outward * away + tilt * (position - middle);
+      return isUpright ? toPicture(offset, position) : toPicture(position, offset);
+    };
     for (let away = skip; away < reach + skip; away += 1) {
-      const at = (position: number): Point => {
-        const offset = start + outward * away + tilt * (position - middle);
-        return turn(isUpright ? { x: offset, y: position } : { x: position, y: offset }, area.angle);
-      };
-      const edge = { side, from: at(from), to: at(to) };
-      const { clearness, sign } = measureEdge(picture, edge, outward, isUpright);
+      const edge = { side, from: at(from, away), to: at(to, away) };
+      const { clearness, sign } = measureEdge(picture, edge, outward * (isUpright ? 1 : -1));
       if (clearness <= clearest) continue;
       clearest = clearness;
       best = { ...edge, sign };
@@ -78,58 +74,24 @@ function findEdge(picture: GreyPicture, area: PrintArea, side: EdgeSide): PageEd
   return best;
 }
 
+const NOTHING = { clearness: 0, sign: 0 };
+
 function measureEdge(
   picture: GreyPicture,
   { from, to }: { readonly from: Point; readonly to: Point },
-  outward: number,
-  isUpright: boolean,
+  outside: number,
 ): { clearness: number; sign: number } {
-  const nothing = { clearness: 0, sign: 0 };
   // Too little of it in the picture: most lines are told so by their middle, and by a few places, that they are no edge.
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  if (valueAt(picture, middle) === undefined) return nothing;
-  const outside = outward * (isUpright ? 1 : -1);
-  if (!isWhole(stepsAlong(picture, from, to, outside, FEW), FEW_WHOLE)) return nothing;
-  const steps = stepsAlong(picture, from, to, outside);
-  if (steps.length < 0.6 * SAMPLES || !isWhole(steps, WHOLE)) return nothing;
-  const sign = countOf(steps, 1) >= countOf(steps, -1) ? 1 : -1;
-  let height = 0;
-  for (const step of steps) if (step * sign >= STEP) height += min(CLEAR, abs(step));
-  return { clearness: height / steps.length, sign };
-}
-
-function isWhole(steps: readonly number[], share: number): boolean {
-  return max(countOf(steps, 1), countOf(steps, -1)) >= share * steps.length;
-}
-
-function countOf(steps: readonly number[], sign: number): number {
-  let count = 0;
-  for (const step of steps) if (step * sign >= STEP) count += 1;
-  return count;
-}
-
-/**
- * How much brighter it is inside than outside, at places along a line; only of those within the picture.
- *
- * @param outside which side of the line, seen from its start to its end, is outside: 1 left, -1 right
- */
-export function stepsAlong(picture: GreyPicture, from: Point, to: Point, outside: number, samples = SAMPLES): number[] {
-  const length = hypot(to.x - from.x, to.y - from.y);
-  if (!(length > 0)) return [];
-  const [nx, ny] = [((to.y - from.y) / length) * BESIDE * outside, (-(to.x - from.x) / length) * BESIDE * outside];
-  const steps: number[] = [];
-  for (let sample = 0; sample < samples; sample += 1) {
-    const share = (sample + 0.5) / samples;
-    const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
-    const outer = valueAt(picture, { x: x + nx, y: y + ny });
-    const inner = valueAt(picture, { x: x - nx, y: y - ny });
-    if (outer !== undefined && inner !== undefined) steps.push(inner - outer);
-  }
-  return steps;
+  if (Number.isNaN(valueAt(picture, (from.x + to.x) / 2, (from.y + to.y) / 2))) return NOTHING;
+  if (measureSteps(picture, from, to, outside, { samples: FEW, whole: FEW_WHOLE }) === undefined) return NOTHING;
+  const steps = measureSteps(picture, from, to, outside, { samples: SAMPLES, whole: WHOLE });
+  if (steps === undefined || steps.count < 0.6 * SAMPLES) return NOTHING;
+  const isBrighterInside = steps.up >= steps.down;
+  return { clearness: (isBrighterInside ? steps.rise : steps.fall) / steps.count, sign: isBrighterInside ? 1 : -1 };
 }
 
 /** From the axes of the print to those of the picture. */
-export function turn({ x, y }: Point, angle: number): Point {
+function turning(angle: number): (x: number, y: number) => Point {
   const [cosine, sine] = [cos(angle), sin(angle)];
-  return { x: x * cosine - y * sine, y: x * sine + y * cosine };
+  return (x, y) => ({ x: x * cosine - y * sine, y: x * sine + y * cosine });
 }

@@ -26,8 +26,8 @@ const GRID = 22;
  * @param picture as taken, up to 2,600 pixels a side; scaling it down first takes the grid away
  */
 export function looksLikePhotoOfScreen(picture: Picture): TamperSignal | undefined {
-  const [strongest] = findRegularPatterns(picture, LOWEST);
-  if (strongest === undefined || strongest.prominence < GRID) return undefined;
+  const [strongest] = findRegularPatterns(picture, LOWEST, GRID);
+  if (strongest === undefined) return undefined;
   const { across, down, prominence } = strongest;
   const pixelsAWave = Math.round(10 / Math.hypot(across, down)) / 10;
   return { code: 'photo_of_screen', detail: { prominence_db: Math.round(prominence), pixels_a_wave: pixelsAWave } };

@@ -15,6 +15,8 @@ const STEP = 2;
 const PRINT = 0.1;
 /** Bars and codes step everywhere, a face here and there: from this share on it counts against it. */
 const BUSY = 0.6;
+/** What a place can have besides its edges: as much variety of brightness as a portrait. */
+const MOST_BESIDES = 0.5;
 /** From here on it is one. */
 const ENOUGH = 1.3;
 
@@ -26,14 +28,16 @@ export function findPortraitBox(page: GreyPicture, lines: readonly TextLine[]): 
   const [wide, high] = [print.right - print.left, print.bottom - print.top];
   const from = { x: print.left - BESIDE.across * wide, y: print.top - BESIDE.down * high };
   const to = { x: print.right + BESIDE.across * wide, y: print.bottom + BESIDE.down * high };
+  const [lowest, furthest] = [min(page.height, to.y), min(page.width, to.x)];
   let best: Rectangle | undefined;
   let highest = ENOUGH;
   for (let share = HEIGHTS.least; share <= HEIGHTS.most; share *= HEIGHTS.factor) {
     const height = round(share * high);
+
     for (const aspect of ASPECTS) {
       const width = round(height * aspect);
-      for (let top = max(1, round(from.y)); top + height < min(page.height, to.y); top += STEP) {
-        for (let left = max(1, round(from.x)); left + width < min(page.width, to.x); left += STEP) {
+      for (let top = max(1, round(from.y)); top + height < lowest; top += STEP) {
+        for (let left = max(1, round(from.x)); left + width < furthest; left += STEP) {
           const score = scorePlace(maps, left, top, left + width, top + height, highest);
           if (score <= highest) continue;
           highest = score;
@@ -46,30 +50,40 @@ export function findPortraitBox(page: GreyPicture, lines: readonly TextLine[]): 
 }
 
 function scorePlace(
-  { text, level, squares, across, down, deviation, stride }: PageMaps,
+  { text, level, squares, across, down, upright, flat, deviation, stride }: PageMaps,
   left: number,
   top: number,
   right: number,
   bottom: number,
   highest: number,
 ): number {
-  const [wide, high] = [right - left, bottom - top];
+  const wide = right - left;
+  const high = bottom - top;
   const upper = top * stride;
   const lower = bottom * stride;
-  const l = sum(across, upper + left, upper + left + 1, lower + left, lower + left + 1) / high;
-  const r = sum(across, upper + right, upper + right + 1, lower + right, lower + right + 1) / high;
-  const t = sum(down, upper + left, upper + right, upper + stride + left, upper + stride + right) / wide;
-  const b = sum(down, lower + left, lower + right, lower + stride + left, lower + stride + right) / wide;
-  const edges = (l + r + t + b) / 8 + min(l, r, t, b) / 2;
-  if (edges + 0.5 <= highest) return -1;
+  // Most places are told by their left edge alone, or by two, that they are none.
+  const l = ((upright[lower + left] as number) - (upright[upper + left] as number)) / high;
+  if (scoreOfEdges(l, 1, 1, 1) + MOST_BESIDES <= highest) return -1;
+  const r = ((upright[lower + right] as number) - (upright[upper + right] as number)) / high;
+  if (scoreOfEdges(l, r, 1, 1) + MOST_BESIDES <= highest) return -1;
+  const t = ((flat[upper + right] as number) - (flat[upper + left] as number)) / wide;
+  const b = ((flat[lower + right] as number) - (flat[lower + left] as number)) / wide;
+  const edges = scoreOfEdges(l, r, t, b);
+  if (edges + MOST_BESIDES <= highest) return -1;
   const area = wide * high;
-  const within = (table: Float64Array) => sum(table, upper + left, upper + right, lower + left, lower + right) / area;
-  const textShare = within(text);
+  const textShare = sum(text, upper + left, upper + right, lower + left, lower + right) / area;
   if (textShare > PRINT) return -1;
-  const mean = within(level);
-  const variance = within(squares) - mean * mean;
-  const busy = max(0, (within(across) + within(down)) / 2 - BUSY);
-  return edges + 0.5 * min(1, sqrt(max(0, variance)) / deviation) - textShare - busy;
+  const mean = sum(level, upper + left, upper + right, lower + left, lower + right) / area;
+  const variance = sum(squares, upper + left, upper + right, lower + left, lower + right) / area - mean * mean;
+  const stepsAcross = sum(across, upper + left, upper + right, lower + left, lower + right) / area;
+  const stepsDown = sum(down, upper + left, upper + right, lower + left, lower + right) / area;
+  const busy = max(0, (stepsAcross + stepsDown) / 2 - BUSY);
+  return edges + MOST_BESIDES * min(1, sqrt(max(0, variance)) / deviation) - textShare - busy;
+}
+
+/** Of four edges, each the share of it that is one; the worst counts for more. It only grows with each. */
+function scoreOfEdges(l: number, r: number, t: number, b: number): number {
+  return (l + r + t + b) / 8 + min(l, r, t, b) / 2;
 }
 
 function sum(

@@ -31,24 +31,20 @@ interface Line {
   readonly middle: number;
 }
 
+/** A picture seen along its columns, or along its rows: how far apart its pixels are across the edge and along it. */
 interface Lengthwise {
-  /** The step in brightness across the edge. */
-  readonly step: (across: number, along: number) => number;
+  readonly data: Float32Array;
+  readonly across: { readonly side: number; readonly stride: number };
+  readonly along: { readonly side: number; readonly stride: number };
 }
 
 function lengthwise({ data, width, height }: GreyPicture, isUpright: boolean): Lengthwise {
-  const [sideAcross, sideAlong] = isUpright ? [width, height] : [height, width];
-  const [across1, along1] = isUpright ? [1, width] : [width, 1];
-  return {
-    step: (across, along) => {
-      const x = min(sideAcross - 2, max(1, across));
-      const at = min(sideAlong - 1, max(0, along)) * along1 + x * across1;
-      return (data[at + across1] as number) - (data[at - across1] as number);
-    },
-  };
+  const x = { side: width, stride: 1 };
+  const y = { side: height, stride: width };
+  return isUpright ? { data, across: x, along: y } : { data, across: y, along: x };
 }
 
-function settle({ step }: Lengthwise, about: number, from: number, to: number, reach: number): Line {
+function settle(picture: Lengthwise, about: number, from: number, to: number, reach: number): Line {
   const middle = (from + to) / 2;
   const [first, last] = [round(from + ENDS * (to - from)), round(to - ENDS * (to - from))];
   let best: Line = { at: about, slope: 0, middle };
@@ -56,18 +52,31 @@ function settle({ step }: Lengthwise, about: number, from: number, to: number, r
   for (let index = 0; index < SLOPES; index += 1) {
     const slope = SLOPE * ((2 * index) / (SLOPES - 1) - 1);
     for (let at = about - reach; at <= about + reach; at += 0.5) {
-      let sum = 0;
-      for (let along = first; along <= last; along += 2) {
-        sum += min(24, abs(step(round(at + slope * (along - middle)), along)));
-      }
       // Of equals, the one nearest to where it was expected.
-      const clearness = sum * (1 - 0.1 * (abs(at - about) / reach) ** 2) * (1 - abs(slope));
+      const nearness = 1 - 0.1 * (abs(at - about) / reach) ** 2;
+      const clearness = sumSteps(picture, { at, slope, middle }, first, last) * nearness * (1 - abs(slope));
       if (clearness <= clearest) continue;
       clearest = clearness;
       best = { at, slope, middle };
     }
   }
   return best;
+}
+
+/** How much brightness steps across the line, at every other place along it. */
+function sumSteps(
+  { data, across, along }: Lengthwise,
+  { at, slope, middle }: Line,
+  first: number,
+  last: number,
+): number {
+  let sum = 0;
+  for (let place = first; place <= last; place += 2) {
+    const beside = min(across.side - 2, max(1, round(at + slope * (place - middle))));
+    const pixel = min(along.side - 1, max(0, place)) * along.stride + beside * across.stride;
+    sum += min(24, abs((data[pixel + across.stride] as number) - (data[pixel - across.stride] as number)));
+  }
+  return sum;
 }
 
 /** Where an upright line and a level one meet. */

@@ -1,6 +1,6 @@
 import type { TextLine } from '../text-line';
 import type { GreyPicture } from './grey-picture';
-import { sumAreas } from './summed-area';
+import { sumAreas, sumColumns, sumRows } from './summed-area';
 
 const { abs, ceil, floor, max, min } = Math;
 
@@ -26,6 +26,9 @@ export interface PageMaps {
   /** 1 where brightness steps from left to right, and from top to bottom, or does so one pixel away. */
   readonly across: Float64Array;
   readonly down: Float64Array;
+  /** Of the same: steps across summed down each column, and steps down along each row. */
+  readonly upright: Int32Array;
+  readonly flat: Int32Array;
 }
 
 const LEAST_LINES = 3;
@@ -54,13 +57,15 @@ export function mapPage(page: GreyPicture, lines: readonly TextLine[]): PageMaps
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x;
       const least = STEP * (DARK + (data[at] as number));
-      if (abs((data[at + 1] as number) - (data[at - 1] as number)) >= least) across.fill(1, at - 1, at + 2);
+      if (abs((data[at + 1] as number) - (data[at - 1] as number)) >= least) {
+        across[at - 1] = across[at] = across[at + 1] = 1;
+      }
       if (abs((data[at + width] as number) - (data[at - width] as number)) >= least) {
         down[at - width] = down[at] = down[at + width] = 1;
       }
     }
   }
-  const sums = (values: ArrayLike<number>) => sumAreas(values, width, height).table;
+  const sums = (values: Uint8Array | Float32Array) => sumAreas(values, width, height);
   return {
     stride: width + 1,
     print,
@@ -70,20 +75,23 @@ export function mapPage(page: GreyPicture, lines: readonly TextLine[]): PageMaps
     deviation: 50,
     across: sums(across),
     down: sums(down),
+    upright: sumColumns(across, width, height),
+    flat: sumRows(down, width, height),
   };
 }
 
 /** Brightness stretched to a range of its own, and softened a little: noise and the rows of a screen are no steps. */
 function stretch({ data, width, height }: GreyPicture, print: Rectangle): Float32Array {
-  const values: number[] = [];
+  const values = new Float32Array(data.length);
+  let count = 0;
   for (let y = max(0, floor(print.top)); y < min(height, print.bottom); y += 2) {
-    for (let x = max(0, floor(print.left)); x < min(width, print.right); x += 2) {
-      values.push(data[y * width + x] as number);
+    for (let x = max(0, floor(print.left)); x < min(width, print.right); x += 2, count += 1) {
+      values[count] = data[y * width + x] as number;
     }
   }
-  values.sort((one, other) => one - other);
-  const low = values[floor(0.02 * values.length)] ?? 0;
-  const high = values[floor(0.98 * values.length)] ?? 255;
+  const sorted = values.subarray(0, count).sort();
+  const low = sorted[floor(0.02 * count)] ?? 0;
+  const high = sorted[floor(0.98 * count)] ?? 255;
   const factor = (BRIGHT - DARK) / max(1, high - low);
   const stretched = data.map((value) => max(0, DARK + (value - low) * factor));
   const result = stretched.slice();

@@ -1,6 +1,6 @@
-import { TILE } from './fourier';
+import { COLUMNS, TILE } from './fourier';
 
-const { floor, hypot, log10, max, round } = Math;
+const { floor, hypot, LN10, log, max, round } = Math;
 
 /** What is compared starts so many steps away from a frequency: a wave's own peak is wider than one. */
 const NEAR = 2;
@@ -8,56 +8,100 @@ const NEAR = 2;
 const AROUND = 8;
 const ALONG = 12;
 
-/** Frequencies across, 0 to half a cycle a pixel: those beyond are the same waves as their opposites. */
-export const COLUMNS = TILE / 2 + 1;
+// Under names of this file's own: imported ones are looked up anew at each use, which takes longer than what is done there.
+const [HIGH, WIDE] = [TILE, COLUMNS];
+
+/** A tile's spectrum in decibels, `TILE` rows of `COLUMNS`. */
+export interface Levels {
+  /** Of each frequency and those beside it. */
+  readonly own: Float64Array;
+  /** Of those around it, its own neighbours left out. */
+  readonly around: Float64Array;
+}
+
+/** @param power as `powerSpectrum` gives it */
+export function measureLevels(power: Float64Array): Levels {
+  // The mean of three by three: one spectrum alone is as noisy as it is high.
+  const own = boxMeans(power, 1, new Float64Array(power.length));
+  for (let at = 0; at < own.length; at += 1) own[at] = (10 / LN10) * log((own[at] as number) + 1);
+  boxMeans(own, AROUND, outer);
+  boxMeans(own, NEAR, inner);
+  const [outerCount, innerCount] = [(2 * AROUND + 1) ** 2, (2 * NEAR + 1) ** 2];
+  const around = new Float64Array(own.length);
+  for (let at = 0; at < own.length; at += 1) {
+    around[at] = ((outer[at] as number) * outerCount - (inner[at] as number) * innerCount) / (outerCount - innerCount);
+  }
+  return { own, around };
+}
 
 /**
- * For each frequency of a tile's spectrum, by how many decibels it stands out of those around it, and of those on its ray:
- * a straight edge lights up the whole ray across it, and a row of print a comb of it, which are no waves.
- *
- * @param power `TILE` x `TILE`, as `powerSpectrum` gives it
- * @returns `TILE` rows of `COLUMNS`
+ * By how many decibels a frequency stands out of those around it, and of those on its ray: a straight edge lights up the
+ * whole ray across it, and a row of print a comb of it, which are no waves.
  */
-export function measureProminence(power: Float64Array): Float64Array {
-  const levels = smooth(power).map((value) => 10 * log10(value + 1));
-  const outer = boxMeans(levels, AROUND);
-  const inner = boxMeans(levels, NEAR);
-  const [outerCount, innerCount] = [(2 * AROUND + 1) ** 2, (2 * NEAR + 1) ** 2];
-  const prominence = new Float64Array(TILE * COLUMNS);
+export function prominenceAt({ own, around }: Levels, at: number): number {
   rays ??= layRays();
-  for (let row = 0; row < TILE; row += 1) {
-    for (let column = 0; column < COLUMNS; column += 1) {
-      const at = row * TILE + column;
-      const around =
-        ((outer[at] as number) * outerCount - (inner[at] as number) * innerCount) / (outerCount - innerCount);
-      const to = row * COLUMNS + column;
-      prominence[to] = (levels[at] as number) - max(around, meanAlong(levels, rays, to));
-    }
+  return (own[at] as number) - max(around[at] as number, meanAlong(own, rays, at));
+}
+
+/** The places at which it is `least` or more. Few stand out of what is around them, and only of those the ray is looked at. */
+export function placesStandingOut(levels: Levels, least: number): number[] {
+  const { own, around } = levels;
+  const places: number[] = [];
+  for (let at = 0; at < own.length; at += 1) {
+    if ((own[at] as number) - (around[at] as number) >= least && prominenceAt(levels, at) >= least) places.push(at);
   }
-  return prominence;
+  return places;
 }
 
-/** The mean of three by three: one spectrum alone is as noisy as it is high. */
-function smooth(power: Float64Array): Float64Array {
-  return boxMeans(power, 1);
+/** Where a frequency stands in a map of half the spectrum: beyond its edges, where the opposite one does. */
+export function placeOf(column: number, row: number): number {
+  const isOpposite = column < 0 || column >= WIDE;
+  const x = column < 0 ? -column : isOpposite ? HIGH - column : column;
+  return ((isOpposite ? HIGH - row : row) & (HIGH - 1)) * WIDE + x;
 }
 
-function boxMeans(values: Float64Array, reach: number): Float64Array {
-  const rows = new Float64Array(values.length);
-  const result = new Float64Array(values.length);
-  for (let y = 0; y < TILE; y += 1) slide(values, rows, y * TILE, 1, reach);
-  for (let x = 0; x < TILE; x += 1) slide(rows, result, x, TILE, reach);
+/** Room to work in, the same for every tile. */
+const narrowed = new Float64Array(HIGH * WIDE);
+const outer = new Float64Array(HIGH * WIDE);
+const inner = new Float64Array(HIGH * WIDE);
+
+function boxMeans(values: Float64Array, reach: number, result: Float64Array): Float64Array {
+  meansDown(values, reach, narrowed);
+  meansAcross(narrowed, reach, result);
   return result;
 }
 
-/** A running mean along one line, whose ends meet. */
-function slide(from: Float64Array, to: Float64Array, start: number, step: number, reach: number): void {
-  let sum = 0;
-  for (let at = -reach; at <= reach; at += 1) sum += from[start + (at & (TILE - 1)) * step] as number;
-  for (let at = 0; at < TILE; at += 1) {
-    to[start + at * step] = sum / (2 * reach + 1);
-    const next = from[start + ((at + reach + 1) & (TILE - 1)) * step] as number;
-    sum += next - (from[start + ((at - reach) & (TILE - 1)) * step] as number);
+/** Running means of all columns at once, whose ends meet. */
+function meansDown(values: Float64Array, reach: number, result: Float64Array): void {
+  const sums = new Float64Array(WIDE);
+  for (let row = -reach; row <= reach; row += 1) {
+    const from = (row & (HIGH - 1)) * WIDE;
+    for (let x = 0; x < WIDE; x += 1) sums[x] = (sums[x] as number) + (values[from + x] as number);
+  }
+  for (let row = 0; row < HIGH; row += 1) {
+    const next = ((row + reach + 1) & (HIGH - 1)) * WIDE;
+    const last = ((row - reach) & (HIGH - 1)) * WIDE;
+    for (let x = 0; x < WIDE; x += 1) {
+      const sum = sums[x] as number;
+      result[row * WIDE + x] = sum / (2 * reach + 1);
+      sums[x] = sum + (values[next + x] as number) - (values[last + x] as number);
+    }
+  }
+}
+
+/** Running means along each row, which goes on beyond its ends as that of the opposite frequencies. */
+function meansAcross(values: Float64Array, reach: number, result: Float64Array): void {
+  const line = new Float64Array(WIDE + 2 * reach + 1);
+  for (let row = 0; row < HIGH; row += 1) {
+    line.set(values.subarray(row * WIDE, (row + 1) * WIDE), reach);
+    for (let x = 1; x <= reach; x += 1) line[reach - x] = values[placeOf(-x, row)] as number;
+    for (let x = WIDE; x <= WIDE + reach; x += 1) line[reach + x] = values[placeOf(x, row)] as number;
+    let sum = 0;
+    for (let x = 0; x <= 2 * reach; x += 1) sum += line[x] as number;
+    for (let x = 0; x < WIDE; x += 1) {
+      result[row * WIDE + x] = sum / (2 * reach + 1);
+      sum += (line[x + 2 * reach + 1] as number) - (line[x] as number);
+    }
   }
 }
 
@@ -71,10 +115,10 @@ interface Rays {
 let rays: Rays | undefined;
 
 function layRays(): Rays {
-  const starts = new Uint32Array(TILE * COLUMNS + 1);
+  const starts = new Uint32Array(HIGH * WIDE + 1);
   const places: number[] = [];
-  for (let at = 0; at < TILE * COLUMNS; at += 1) {
-    places.push(...layRay(at % COLUMNS, signed(floor(at / COLUMNS))));
+  for (let at = 0; at < HIGH * WIDE; at += 1) {
+    places.push(...layRay(at % WIDE, signed(floor(at / WIDE))));
     starts[at + 1] = places.length;
   }
   return { starts, places: Uint16Array.from(places) };
@@ -87,8 +131,7 @@ function layRay(x: number, y: number): number[] {
   const places: number[] = [];
   for (let step = NEAR + 1; step <= ALONG; step += 1) {
     for (const away of distance > step ? [-step, step] : [step]) {
-      const [column, row] = [round(x + (away * x) / distance), round(y + (away * y) / distance)];
-      places.push((row & (TILE - 1)) * TILE + (column & (TILE - 1)));
+      places.push(placeOf(round(x + (away * x) / distance), round(y + (away * y) / distance)));
     }
   }
   return places;
@@ -105,5 +148,5 @@ function meanAlong(levels: Float64Array, { starts, places }: Rays, at: number): 
 
 /** Frequencies beyond half the tile are the negative ones. */
 function signed(at: number): number {
-  return at < TILE / 2 ? at : at - TILE;
+  return at < HIGH / 2 ? at : at - HIGH;
 }

@@ -2,15 +2,10 @@ import type { Picture } from '../picture';
 
 const { abs, min } = Math;
 
-/** What the pixels show of a screen's own furniture. */
-export interface ScreenFurniture {
-  /** A plain strip along the upper edge with small signs at its left and right ends: clock and battery. */
-  readonly statusBar: boolean;
-  /** Plain bars above and below (or beside) a picture that begins at a straight line. */
-  readonly bars: boolean;
-  /** Share of the picture, 0 to 1, in which neighbours are the same to the last bit. */
-  readonly flat: number;
-}
+/*
+ * What screens draw around the thing they show. All of it is drawn, hence plain to the last bit or nearly: paper, walls and
+ * tables never are, and a scanner's white is only where it is overexposed.
+ */
 
 /** So much may a drawn surface differ from itself after it was compressed; and so much does a sign on it. */
 const SAME = 4;
@@ -28,16 +23,9 @@ const ROOM = 0.012;
 const BAR = 0.04;
 const LEFT_OF_BAR = 0.25;
 
-/**
- * Looks for what screens draw around the thing they show. All of it is drawn, hence plain to the last bit or nearly: paper,
- * walls and tables never are, and a scanner's white is only where it is overexposed.
- */
-export function findScreenFurniture(picture: Picture): ScreenFurniture {
-  return {
-    statusBar: hasStatusBar(picture),
-    bars: hasBars(rowsOf(picture)) || hasBars(columnsOf(picture)),
-    flat: flatShare(picture),
-  };
+/** Plain bars above and below (or beside) a picture that begins at a straight line. */
+export function hasBars(picture: Picture): boolean {
+  return liesBetweenBars(rowsOf(picture)) || liesBetweenBars(columnsOf(picture));
 }
 
 /** A picture as lines of brightness: its rows, or its columns. */
@@ -76,8 +64,11 @@ function shareOf({ length, value }: Lines, line: number, colour: number): number
   return same / length;
 }
 
-/** Plain rows, then rows with signs at both ends and at both ends only, then plain rows again or another colour. */
-function hasStatusBar(picture: Picture): boolean {
+/**
+ * A plain strip along the upper edge with small signs at its left and right ends, clock and battery: plain rows, then rows
+ * with signs at both ends and at both ends only, then plain rows again or another colour.
+ */
+export function hasStatusBar(picture: Picture): boolean {
   const rows = rowsOf(picture);
   const { count, length, value } = rows;
   const colour = colourOf(rows, 1);
@@ -114,7 +105,7 @@ function hasSign({ length, value }: Lines, row: number, colour: number): boolean
 }
 
 /** From both ends, lines of one colour that stop at a straight edge. */
-function hasBars(lines: Lines): boolean {
+function liesBetweenBars(lines: Lines): boolean {
   const { count } = lines;
   const forward = barLength(lines, (step) => step);
   const backward = barLength(lines, (step) => count - 1 - step);
@@ -133,8 +124,11 @@ function barLength(lines: Lines, lineAt: (step: number) => number): number {
   return isStraight ? step : 0;
 }
 
-/** Every other pixel of every other row: enough for a share. */
-function flatShare({ data, width, height, channels }: Picture): number {
+/**
+ * Share of the picture, 0 to 1, in which neighbours are the same to the last bit. Every other pixel of every other row is
+ * looked at: enough for a share.
+ */
+export function flatShare({ data, width, height, channels }: Picture): number {
   let flat = 0;
   let count = 0;
   for (let y = 0; y + 1 < height; y += 2) {

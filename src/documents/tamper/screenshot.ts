@@ -2,7 +2,7 @@ import { DEFAULT_DECODE_LIMITS } from '../decode-image';
 import { inspectStoredFile } from '../inspect-stored-file';
 import type { Picture } from '../picture';
 import { readPictureTraces } from './picture-traces';
-import { findScreenFurniture } from './screen-furniture';
+import { flatShare, hasBars, hasStatusBar } from './screen-furniture';
 import { isScreenSize } from './screen-sizes';
 import type { TamperSignal } from './tamper-findings';
 
@@ -36,17 +36,17 @@ export function looksLikeScreenshot(bytes: Uint8Array, picture: Picture): Tamper
   const longer = Math.max(picture.width, picture.height) / Math.min(picture.width, picture.height);
   const screenSize = isScreenSize(file.width, file.height);
   const screenShape = longer >= SCREEN_SHAPE;
-  const { statusBar, bars, flat } = findScreenFurniture(picture);
+  const statusBar = (screenSize || screenShape) && hasStatusBar(picture);
+  if (!marked && !statusBar && !screenSize) return undefined;
   const signs = {
     marked,
-    statusBar: statusBar && (screenSize || screenShape),
+    statusBar,
     screenSize,
-    bars,
-    flat: flat >= FLAT,
+    bars: hasBars(picture),
+    flat: flatShare(picture) >= FLAT,
     png: file.mediaType === 'image/png',
     screenShape: screenShape && !screenSize,
   };
-  if (!signs.marked && !signs.statusBar && !signs.screenSize) return undefined;
   const names = Object.keys(signs) as (keyof typeof signs)[];
   const score = names.reduce((sum, name) => sum + (signs[name] ? WEIGHTS[name] : 0), 0);
   if (score < ENOUGH) return undefined;

@@ -1,38 +1,45 @@
-const { max, min, round } = Math;
-
-/** Sums over rectangles of a map, each at the cost of four look-ups (Crow's summed-area table). */
-export interface SummedArea {
-  /** One row and one column more than the map: the sum of all above and left of each corner. */
-  readonly table: Float64Array;
-  /** The mean over a rectangle, in whole pixels; parts outside the map do not count. 0 for nothing. */
-  mean(left: number, top: number, right: number, bottom: number): number;
-  sum(left: number, top: number, right: number, bottom: number): number;
-}
-
-export function sumAreas(values: ArrayLike<number>, width: number, height: number): SummedArea {
+/**
+ * Sums over rectangles of a map, each at the cost of four look-ups (Crow's summed-area table).
+ *
+ * @returns one row and one column more than the map: the sum of all above and left of each corner. Sums of whole numbers are
+ *   exact.
+ */
+export function sumAreas(values: Uint8Array | Float32Array, width: number, height: number): Float64Array {
   const stride = width + 1;
   const table = new Float64Array(stride * (height + 1));
   for (let y = 0; y < height; y += 1) {
+    const upper = y * stride + 1;
     let row = 0;
     for (let x = 0; x < width; x += 1) {
       row += values[y * width + x] as number;
-      table[(y + 1) * stride + x + 1] = (table[y * stride + x + 1] as number) + row;
+      table[upper + stride + x] = (table[upper + x] as number) + row;
     }
   }
-  const within = (value: number, most: number) => min(most, max(0, round(value)));
-  const sum = (left: number, top: number, right: number, bottom: number) => {
-    const [x0, x1, y0, y1] = [within(left, width), within(right, width), within(top, height), within(bottom, height)];
-    if (x1 <= x0 || y1 <= y0) return 0;
-    const at = (x: number, y: number) => table[y * stride + x] as number;
-    return at(x1, y1) - at(x0, y1) - at(x1, y0) + at(x0, y0);
-  };
-  return {
-    table,
-    sum,
-    mean: (left, top, right, bottom) => {
-      const [x0, x1] = [within(left, width), within(right, width)];
-      const area = (x1 - x0) * (within(bottom, height) - within(top, height));
-      return area > 0 ? sum(left, top, right, bottom) / area : 0;
-    },
-  };
+  return table;
+}
+
+/** In the same shape, the sum of all above in the same column. */
+export function sumColumns(values: Uint8Array, width: number, height: number): Int32Array {
+  const stride = width + 1;
+  const table = new Int32Array(stride * (height + 1));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * stride + x;
+      table[at + stride] = (table[at] as number) + (values[y * width + x] as number);
+    }
+  }
+  return table;
+}
+
+/** In the same shape, the sum of all to the left in the same row. */
+export function sumRows(values: Uint8Array, width: number, height: number): Int32Array {
+  const stride = width + 1;
+  const table = new Int32Array(stride * (height + 1));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * stride + x;
+      table[at + 1] = (table[at] as number) + (values[y * width + x] as number);
+    }
+  }
+  return table;
 }

@@ -54,6 +54,28 @@ test.each([
   expect(read.map(without)).toEqual(lines.map(without));
 });
 
+test('a line that the page was read with already is read again only where the net sees something else', async () => {
+  let runs = 0;
+  const counting: MrzModels = {
+    ...models,
+    recognition: {
+      run: (data, dims) => {
+        runs += 1;
+        return models.recognition.run(data, dims);
+      },
+    },
+  };
+  const runsOn = async (picture: Picture) => {
+    runs = 0;
+    await readMrz(counting, picture, page.read);
+    return runs;
+  };
+  const clean = await runsOn(page.picture);
+
+  expect(clean).toBeLessThan(lines.length);
+  expect(await runsOn(await blot(page, 1, 4))).toBe(clean + 1);
+});
+
 /** A dark smear over one place, as wide as it is. */
 async function blot({ picture, read }: ReadPage, row: number, number: number): Promise<Picture> {
   const [zone] = findMrzZones(read);

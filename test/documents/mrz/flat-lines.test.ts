@@ -26,6 +26,7 @@ function zoneAt(angle: number, step: number, rows: number, seen: (number: number
     return {
       box: { centre, width: 44 * step, height: 1.3 * step, angle },
       peaks: places.map((place) => ({ place, likelihood: 0.9 })),
+      seen: places.map(() => ({ character: '<', likelihood: 0.9 })),
     };
   });
 }

@@ -18,6 +18,10 @@ beforeAll(async () => {
   setUpImageLibrary({ threads: 1 });
   models = await loadOcrModels({ threads: 1 });
 });
+// The library is one for all test files of a process, and some draw their pictures with it.
+afterAll(() => {
+  sharp.unblock({ operation: ['VipsForeignLoad'] });
+});
 
 const read = (bytes: Uint8Array) => readLetter(models, bytes, FIELD);
 const asPhoto = ({ data, width, height, channels }: Picture) =>
