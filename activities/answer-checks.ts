@@ -15,6 +15,8 @@ import { unavailableResult } from './unavailable';
 export interface Answers {
   /** Evidence that is on record already: it holds from before, or this attempt was carried out before. */
   readonly held: readonly Evidence[];
+  /** What the standing approval rests on beside the screening: not asked again, and not decided about. */
+  readonly kept: readonly string[];
   readonly ran: readonly StoredCheck[];
   readonly documents: readonly PendingDocument[];
   readonly proofs: readonly PendingProof[];
@@ -39,7 +41,9 @@ export async function answerChecks(deps: ActivityDeps, snapshot: Snapshot, attem
       documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
     } else proofs.push({ addressId: check.subject.replace('proof:', ''), inputHash });
   }
-  return { held, ran, documents, proofs };
+  const { approval } = snapshot;
+  const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approval?.evidenceIds.includes(id));
+  return { held, kept: kept.map(({ id }) => id), ran, documents, proofs };
 }
 
 /** Evidence is used again while everything it looked at is unchanged. What could not find out is asked again. */

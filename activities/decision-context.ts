@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot';
 const ADULT_AT = 18;
 
 /** What the decision sees beside the evidence: facts without the person. */
-export function decisionContext({ record, today, declinedBefore }: Snapshot): DecisionContext {
+export function decisionContext({ record, today, declinedBefore, approval }: Snapshot): DecisionContext {
   const photo = record.documents.find(({ idType }) => isPhotoIdType(idType));
   const { funds } = record.claims;
   return {
@@ -18,6 +18,7 @@ export function decisionContext({ record, today, declinedBefore }: Snapshot): De
     imageField: `documents.${photo?.idType ?? 'passport'}.front_doc`,
     numberField: `documents.${record.documents[0]?.idType ?? 'passport'}.id_number`,
     declinedBefore,
+    ...(approval && { onlyScreening: true }),
     ...(funds && {
       funds: {
         ...(funds.employmentStatus && { employmentStatus: funds.employmentStatus }),

@@ -3,6 +3,7 @@ import { createCheckDocument } from './check-document';
 import { createCheckProof } from './check-proof';
 import { createDecideVerification } from './decide-verification';
 import type { ActivityDeps } from './deps';
+import { createMonitoring } from './monitoring/create-monitoring';
 import { createPassDeadline } from './pass-deadline';
 import { createRunChecks } from './run-checks';
 
@@ -14,6 +15,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createDecideVerification(deps),
     ...createApplyVerdict(deps),
     ...createPassDeadline(deps),
+    ...createMonitoring(deps),
   };
 }
 

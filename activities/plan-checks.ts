@@ -11,13 +11,25 @@ import type { ActivityDeps } from './deps';
 import type { PlannedCheck } from './planned-check';
 import type { Snapshot } from './snapshot';
 
-/** Every check that applies to this customer as they stand. Where a sandbox asks for a simulated answer, it gets one. */
+/**
+ * Every check that applies to this customer as they stand; the screening alone where only lists have changed. Where a
+ * sandbox asks for a simulated answer, it gets one.
+ */
 export function planChecks(
-  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions'>,
+  deps: Pick<ActivityDeps, 'lists' | 'screeningThresholds' | 'documents' | 'addresses' | 'blockedRegions'>,
   snapshot: Snapshot,
 ): PlannedCheck[] {
-  const { mode, record } = snapshot;
-  const plan = [
+  const { mode, record, approval } = snapshot;
+  const plan = approval ? planScreening(deps, snapshot) : planAll(deps, snapshot);
+  return plan.map((check) => {
+    const outcome = simulatedOutcome(check.kind, mode, record.metadata);
+    if (!outcome) return check;
+    return { ...check, input: { simulated: outcome }, run: () => simulatedResult(check.kind, outcome) };
+  });
+}
+
+function planAll(deps: Parameters<typeof planChecks>[0], snapshot: Snapshot): PlannedCheck[] {
+  return [
     ...planContact(snapshot),
     ...planIdentityNumbers(snapshot),
     ...planDocuments(deps, snapshot),
@@ -26,11 +38,6 @@ export function planChecks(
     ...planScreening(deps, snapshot),
     ...planFunds(snapshot),
   ];
-  return plan.map((check) => {
-    const outcome = simulatedOutcome(check.kind, mode, record.metadata);
-    if (!outcome) return check;
-    return { ...check, input: { simulated: outcome }, run: () => simulatedResult(check.kind, outcome) };
-  });
 }
 
 export function inputHashOf(blindIndex: BlindIndex, snapshot: Snapshot, check: PlannedCheck): string {

@@ -8,11 +8,15 @@ import { insertDecision } from '../src/db/decisions';
 import { closeReviews, insertReview } from '../src/db/reviews';
 import { moveVerification } from '../src/db/verifications';
 import type { Step, StoredVerification } from '../src/db/verifications';
+import type { DocumentDetails } from '../src/db/customer-record';
+import { currentDocuments } from '../src/db/documents';
 import { moveStatus } from '../src/commands/move-status';
 import { contextToStore, POLICY_VERSION } from '../src/domain/decision';
 import type { Decision, DecisionContext } from '../src/domain/decision';
+import { DEFAULT_REVIEW_EVERY, nextReviewAt } from '../src/domain/next-review';
 import type { DecisionStep } from '../src/domain/steps';
 import { statusAfterDecision } from '../src/domain/status';
+import type { OnNewMatch } from '../src/domain/status';
 import type { VerificationState } from '../src/domain/verification';
 import type { ActivityDeps } from './deps';
 
@@ -28,6 +32,8 @@ export interface ToRecord {
   /** Moves on the way to the state that the decision leads to. */
   readonly through?: readonly Step[];
   readonly verdict?: { readonly id: string; readonly by: string };
+  /** Days on which the customer's documents expire, where the caller has them open already. */
+  readonly validUntil?: readonly string[];
 }
 
 /**
@@ -35,10 +41,11 @@ export interface ToRecord {
  * row, all in the caller's transaction. The database refuses a second one with the same cause, and a second final one.
  */
 export async function recordDecision(
-  deps: Pick<ActivityDeps, 'deadlines' | 'fourEyesFindings' | 'now'>,
+  deps: Pick<ActivityDeps, 'deadlines' | 'fourEyesFindings' | 'now' | 'sealOf' | 'onNewMatch' | 'reviewEvery'>,
   tx: Transaction,
-  { customer, verification, decision, context, evidenceIds, version, cause, through, verdict }: ToRecord,
+  toRecord: ToRecord,
 ): Promise<DecisionStep> {
+  const { customer, verification, decision, context, evidenceIds, version, cause, through, verdict } = toRecord;
   const { tenantId, id: customerId } = customer;
   const id = uuidv7();
   const now = deps.now();
@@ -46,7 +53,9 @@ export async function recordDecision(
   const why = { cause: `decision/${id}`, actor: verdict?.by ?? 'clearway', reasons };
   const { state, blockedOn, patience } = STANDING[outcome](deps.deadlines, decision);
   const dueAt = patience === undefined ? null : new Date(now.getTime() + patience).toISOString();
-  const status = statusAfterDecision(customer.status, decision, customer.restrictionId !== null);
+  const restricted = customer.restrictionId !== null;
+  const status = statusAfterDecision(customer.status, decision, restricted, monitored(deps, verification, decision));
+  const reviewAt = outcome === 'approve' ? await reviewAfter(deps, tx, toRecord, now) : null;
   const review = {
     id: uuidv7(),
     tenantId,
@@ -78,8 +87,8 @@ export async function recordDecision(
     moveVerification(tx, verification, state, { requirements, riskTier: risk.tier, blockedOn, dueAt }, why, through),
     outcome === 'refer' && dueAt && insertReview(tx, { ...review, dueAt }),
     status === customer.status
-      ? touchCustomer(tx, customerId)
-      : moveStatus(tx, customer, status, { ...why, decision: { id, outcome } }),
+      ? touchCustomer(tx, customerId, reviewAt)
+      : moveStatus(tx, customer, status, { ...why, decision: { id, outcome } }, reviewAt),
     insertAuditEvents(tx, {
       tenantId,
       customerId,
@@ -90,6 +99,39 @@ export async function recordDecision(
   ]);
   if (dueAt) return { next: outcome === 'refer' ? 'reviewer' : 'customer', dueAt, riskTier: risk.tier };
   return { next: 'done', outcome, riskTier: risk.tier };
+}
+
+/**
+ * Only a list match, or a list that could not be searched, is a reason to restrict somebody who stands approved before a
+ * person has looked. Undefined when the customer asked for this verification.
+ */
+function monitored(
+  { onNewMatch = 'restrict' }: Pick<ActivityDeps, 'onNewMatch'>,
+  { openedBecause }: StoredVerification,
+  { outcome, queue }: Decision,
+): OnNewMatch | undefined {
+  if (openedBecause !== 'list_changed' && openedBecause !== 'periodic_review') return undefined;
+  return outcome === 'refer' && queue === 'sanctions' ? onNewMatch : 'keep';
+}
+
+/** Screening alone is no review: the time that was set stays. */
+async function reviewAfter(
+  { sealOf, reviewEvery = DEFAULT_REVIEW_EVERY }: Pick<ActivityDeps, 'sealOf' | 'reviewEvery'>,
+  tx: Transaction,
+  { customer, decision, context, validUntil }: ToRecord,
+  now: Date,
+): Promise<string | null> {
+  if (context.onlyScreening && customer.nextReviewAt !== null) return null;
+  return nextReviewAt(now, decision.risk.tier, reviewEvery, validUntil ?? (await readExpiries()));
+
+  async function readExpiries(): Promise<string[]> {
+    const documents = await currentDocuments(tx, customer.id);
+    if (documents.length === 0) return [];
+    const seal = sealOf(customer);
+    return documents.flatMap(
+      ({ id, detailsSealed }) => seal.open<DocumentDetails>(`document/${id}`, detailsSealed).validUntil ?? [],
+    );
+  }
 }
 
 interface StandingAfter {

@@ -45,7 +45,7 @@ export function createRunChecks(deps: ActivityDeps) {
   async function goOn(
     tx: Transaction,
     snapshot: Snapshot,
-    { held, ran, documents, proofs }: Answers,
+    { held, kept, ran, documents, proofs }: Answers,
     cause: string,
   ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
@@ -61,7 +61,7 @@ export function createRunChecks(deps: ActivityDeps) {
     }
     const context = decisionContext(snapshot);
     const evidence = [...held, ...ran];
-    const evidenceIds = evidence.map(({ id }) => id);
+    const evidenceIds = [...kept, ...evidence.map(({ id }) => id)];
     const unavailable = evidence.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
     const isWhole = documents.length === 0 && proofs.length === 0 && unavailable.length === 0;
     const why = {
@@ -78,6 +78,7 @@ export function createRunChecks(deps: ActivityDeps) {
         evidenceIds,
         version: (snapshot.lastDecision?.version ?? 0) + 1,
         cause,
+        validUntil: snapshot.record.documents.flatMap(({ validUntil }) => validUntil ?? []),
         through: verification.state === 'checking' ? [] : [{ to: 'checking', ...why }],
       });
     };

@@ -3,16 +3,26 @@ import type { CustomerRecord } from '../src/domain/views';
 import type { IdentifierType } from '../src/screening/entry';
 import type { BlindIndex } from '../src/storage/blind-index';
 
-/** What of a customer a list entry is matched against. */
+/**
+ * What of a customer a list entry is matched against. A birth date counts as proven when there is a document with images
+ * that is checked beside this: one that says otherwise is not approved.
+ */
 export function screeningSubject(record: CustomerRecord) {
-  const { claims, countryCode } = record;
-  const shared = { countries: [countryCode], identifiers: identifiersOf(record) };
+  const { claims, countryCode, documents } = record;
+  const issuers = documents.flatMap(({ issuingCountry }) => issuingCountry ?? []);
+  const shared = { countries: [...new Set([countryCode, ...issuers])].toSorted(), identifiers: identifiersOf(record) };
   if ('legalName' in claims) {
     const names = [claims.legalName, ...(claims.tradingName ? [claims.tradingName] : [])];
     return { schema: 'Organization' as const, names, ...shared };
   }
-  const names = [`${claims.firstName} ${claims.lastName}`];
-  return { schema: 'Person' as const, names, dateOfBirth: claims.dateOfBirth, ...shared };
+  return {
+    schema: 'Person' as const,
+    names: [`${claims.firstName} ${claims.lastName}`],
+    dateOfBirth: claims.dateOfBirth,
+    isBirthDateProven: documents.some(({ frontBlobId }) => frontBlobId !== undefined),
+    ...(claims.gender && { sex: claims.gender }),
+    ...shared,
+  };
 }
 
 /** A cleared match stays cleared while this stays the same. */

@@ -2,11 +2,13 @@ import { currentAddresses } from '../src/db/addresses';
 import { latestChecks } from '../src/db/checks';
 import { recordFrom } from '../src/db/customer-record';
 import { findCustomer } from '../src/db/customers';
+import type { StoredCustomer } from '../src/db/customers';
 import type { Transaction } from '../src/db/database';
-import { latestDecisionOfOpen, latestFinalOutcome } from '../src/db/decisions';
+import { latestDecisionOfCustomer, latestDecisionOfOpen, latestFinalOutcome } from '../src/db/decisions';
 import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
 import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
+import { countRescreenings } from '../src/db/rescreenings';
 import { tenantMode } from '../src/db/tenants';
 import { lockOpenVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
@@ -33,6 +35,8 @@ export interface Snapshot {
   readonly unjudged: readonly OpenMatch[];
   /** The last final decision about this customer was a `decline`. */
   readonly declinedBefore: boolean;
+  /** The approval under which the customer stands as they are, when nothing but lists has changed since. */
+  readonly approval: StoredDecision | undefined;
   /** Ids of documents whose number another customer carries too. */
   readonly reusedNumbers: ReadonlySet<string>;
   /** Only a sandbox may simulate. */
@@ -58,7 +62,10 @@ export async function loadSnapshot(
     tenantMode(tx, tenantId),
   ]);
   if (!verification || !customer) return undefined;
-  const past = isNew(verification) ? NO_PAST : await loadPast(tx, customerId);
+  const [past, approval] = await Promise.all([
+    isNew(verification) ? NO_PAST : loadPast(tx, customerId),
+    verification.openedBecause === 'list_changed' ? standingApproval(tx, customer, verification) : undefined,
+  ]);
   const seal = deps.sealOf(customer);
   const record = recordFrom({ customer, documents, addresses }, seal);
   const features = featuresHash(deps.blindIndex, tenantId, record);
@@ -69,6 +76,7 @@ export async function loadSnapshot(
     seal,
     verification,
     ...past,
+    approval,
     cleared: past.cleared.flatMap(({ entryId, entryHash, ...match }) =>
       match.featuresHash === features ? [{ entryId, entryHash }] : [],
     ),
@@ -76,6 +84,19 @@ export async function loadSnapshot(
     mode,
     today: deps.now().toISOString().slice(0, 10),
   };
+}
+
+/** A version that comes while the verification is open makes the claims new, and nothing else of them. */
+async function standingApproval(
+  tx: Transaction,
+  { id, claimsVersion }: StoredCustomer,
+  verification: StoredVerification,
+): Promise<StoredDecision | undefined> {
+  const [approval, versions] = await Promise.all([
+    latestDecisionOfCustomer(tx, id, 'approve'),
+    countRescreenings(tx, verification.id),
+  ]);
+  return approval && claimsVersion === approval.claimsVersion + Math.max(0, versions - 1) ? approval : undefined;
 }
 
 /** What was found out and decided about the customer before. */

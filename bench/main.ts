@@ -15,6 +15,7 @@ import type { Machine } from './machine';
 import { benchPipeline } from './pipeline';
 import { targetLines, writeReport } from './report';
 import type { Measurement } from './report';
+import { benchScreening } from './screening/bench-screening';
 import { SERVER_SETTINGS, startStand } from './stand';
 import type { ServerSettings, Stand } from './stand';
 
@@ -24,6 +25,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   intake     POST without files against a bare handler with one insert
   documents  what the document check reads and flags, against whole-page OCR and a parser's autocorrect; and how fast
   address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
+  screening  how well changed names are found on the OFAC and UN lists, against two simpler ways; how fast, up to a million
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
   --rounds 5          how often each side has its turn
@@ -35,6 +37,9 @@ const USAGE = `Usage: npm run bench -- <name> [options]
                       address: so many letters in each form and with each fault
   --seed 500000       documents and address (700000): of the first; others are other people on other pages
   --processes 2       documents and address: how many work at once; as many as there are cores
+  --lists <folder>    screening: where us-ofac-2021-07 and un-2026-02 lie
+  --names 1000000     screening: names of the largest synthetic list
+  --tuning            screening: the half of the lists that the matcher was tuned on, instead of the other
 `;
 
 const { positionals, values } = parseArgs({
@@ -49,6 +54,9 @@ const { positionals, values } = parseArgs({
     pages: { type: 'string', default: '40' },
     seed: { type: 'string' },
     processes: { type: 'string', default: String(availableParallelism()) },
+    lists: { type: 'string', default: join('data', 'watchlists') },
+    names: { type: 'string', default: '1000000' },
+    tuning: { type: 'boolean', default: false },
   },
 });
 
@@ -105,6 +113,11 @@ const BENCHES: Record<string, Bench> = {
         },
         progress,
       ),
+  },
+  screening: {
+    wantsStand: false,
+    run: (progress) =>
+      benchScreening({ lists: values.lists, names: Number(values.names), tuning: values.tuning }, progress),
   },
 };
 

@@ -2,7 +2,6 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { ClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
 
-import { LIST_IDS } from './screening/entry';
 import { createKeyRing, isSampleKey, parseKey, parseKeyRing, sampleKeyIds } from './storage/key-ring';
 
 /** At most `most`: what is longer does not fit a timer of Node (2^31 ms), which would then fire without a pause. */
@@ -65,7 +64,17 @@ const Environment = z.object({
   S3_FORCE_PATH_STYLE: flag,
 
   WATCHLISTS_DIR: z.string().min(1).optional(),
-  REQUIRED_WATCHLISTS: words.pipe(z.array(z.enum(LIST_IDS))).default(['us_ofac']),
+  REQUIRED_WATCHLISTS: words
+    .pipe(z.array(z.string().regex(/^[a-z][a-z0-9_]*$/, 'the id of a list')))
+    .default(['us_ofac']),
+  WATCHLIST_SOURCES: z.string().default(''),
+  WATCHLIST_MAX_SHRINK_PERCENT: z.coerce.number().int().min(0).max(100).default(20),
+  WATCHLIST_RELOAD_EVERY: duration('60s', '1d'),
+  SCREENING_THRESHOLDS: z.string().default(''),
+  ON_NEW_MATCH: z.enum(['restrict', 'keep']).default('restrict'),
+  REVIEW_EVERY_LOW: duration('1095d'),
+  REVIEW_EVERY_MEDIUM: duration('730d'),
+  REVIEW_EVERY_HIGH: duration('365d'),
 
   MAX_BODY_BYTES: count(15 * 1024 * 1024),
   MAX_FILE_BYTES: count(8 * 1024 * 1024),
@@ -164,6 +173,14 @@ function configFrom(env: Environment) {
       : undefined,
     watchlistsDir: env.WATCHLISTS_DIR,
     requiredLists: env.REQUIRED_WATCHLISTS,
+    screening: {
+      sources: env.WATCHLIST_SOURCES,
+      maxShrinkShare: env.WATCHLIST_MAX_SHRINK_PERCENT / 100,
+      reloadEveryMs: env.WATCHLIST_RELOAD_EVERY,
+      thresholds: env.SCREENING_THRESHOLDS,
+      onNewMatch: env.ON_NEW_MATCH,
+    },
+    reviewEvery: { low: env.REVIEW_EVERY_LOW, medium: env.REVIEW_EVERY_MEDIUM, high: env.REVIEW_EVERY_HIGH },
     limits: { bodyBytes: env.MAX_BODY_BYTES, fileBytes: env.MAX_FILE_BYTES },
     rateLimit: { points: env.RATE_LIMIT_REQUESTS, seconds: env.RATE_LIMIT_SECONDS },
     allowKeyInQuery: env.API_KEY_IN_QUERY,

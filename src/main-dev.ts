@@ -21,6 +21,7 @@ import { createLogger } from './log';
 import { packageRoot } from './package-root';
 import { startApiProcess } from './processes/api-process';
 import { ensureDevKeys } from './processes/dev-keys';
+import { createListUpdater } from './processes/list-updater';
 import { runUntilStopped } from './processes/run-until-stopped';
 import { startWorkerProcess } from './processes/worker-process';
 import { startCodecServer } from './temporal/codec-server';
@@ -72,6 +73,7 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
       () => 'API ready',
     );
     stops.push(api.stop);
+    const metrics = new Registry();
     const worker = await progress.step(
       'Starting the worker',
       () =>
@@ -80,7 +82,8 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
           temporal,
           watchlistsDir: config.watchlistsDir ?? join(packageRoot, 'data', 'watchlists'),
           requiredLists: config.watchlistsDir ? config.requiredLists : [],
-          metrics: new Registry(),
+          monitoring: updateListsOf(metrics),
+          metrics,
           isStopping,
         }),
       () => 'Worker ready',
@@ -102,6 +105,12 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
   } catch (error) {
     await stop();
     throw error;
+  }
+
+  /** The sample list has no source, and is never written to. */
+  function updateListsOf(metrics: Registry) {
+    const { watchlistsDir: directory, screening } = config;
+    return directory ? { updateLists: createListUpdater({ directory, ...screening, logger, metrics }) } : {};
   }
 
   async function startPostgres(): Promise<string> {

@@ -6,7 +6,8 @@ import { createLogger } from './log';
 import { createReadiness } from './processes/readiness';
 import { runUntilStopped } from './processes/run-until-stopped';
 import { startStatusServer } from './processes/status-server';
-import { startWorkerProcess } from './processes/worker-process';
+import { createListUpdater } from './processes/list-updater';
+import { startWorkerProcess, type WorkerProcess } from './processes/worker-process';
 import { connectDatabase } from './db/database';
 import { startCodecServer } from './temporal/codec-server';
 import { installRuntime } from './temporal/install-runtime';
@@ -23,24 +24,34 @@ void runUntilStopped('worker', async ({ isStopping }) => {
   const secrets = readSecrets(config.secrets, config.production);
   const databaseUrl = required(config.database.url, 'DATABASE_URL');
   const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 1 });
+  const ready = createReadiness({ database: relayDatabase, relayDatabase });
+  let lists: WorkerProcess['listDetails'] = () => ({});
   const status = await startStatusServer({
     host: config.host,
     port: config.ports.worker,
     metrics,
-    readiness: createReadiness({ database: relayDatabase, relayDatabase }),
+    readiness: async () => {
+      const { details, ...rest } = await ready();
+      return { ...rest, details: { ...details, ...lists() } };
+    },
   });
   const { connectionOptions, namespace = 'default' } = temporalCluster();
+  const watchlistsDir = required(config.watchlistsDir, 'WATCHLISTS_DIR');
+  const { sources, maxShrinkShare } = config.screening;
+  const updateLists = createListUpdater({ directory: watchlistsDir, sources, maxShrinkShare, logger, metrics });
   const worker = await startWorkerProcess({
     config,
     secrets,
     databaseUrl,
     temporal: { connectionOptions, namespace },
-    watchlistsDir: required(config.watchlistsDir, 'WATCHLISTS_DIR'),
+    watchlistsDir,
     requiredLists: config.requiredLists,
+    monitoring: { updateLists },
     logger,
     metrics,
     isStopping,
   });
+  lists = worker.listDetails;
   const codec = config.codecToken
     ? await startCodecServer({
         codec: createPayloadCodec(secrets.payloadKeys),

@@ -2,13 +2,14 @@ import type { CheckResult, Finding } from '../../src/domain/evidence';
 import { gravestOutcome } from '../../src/domain/evidence';
 import type { OpenMatch } from '../../src/domain/open-matches';
 import { checkScreening, SCREENING_ENGINE } from '../../src/screening/check-screening';
+import { DEFAULT_THRESHOLDS } from '../../src/screening/thresholds';
 import type { ActivityDeps } from '../deps';
 import type { PlannedCheck } from '../planned-check';
 import { screeningSubject } from '../screening-subject';
 import type { Snapshot } from '../snapshot';
 
 export function planScreening(
-  { lists }: Pick<ActivityDeps, 'lists'>,
+  { lists, screeningThresholds: thresholds = DEFAULT_THRESHOLDS }: Pick<ActivityDeps, 'lists' | 'screeningThresholds'>,
   { record, cleared, unjudged }: Snapshot,
 ): PlannedCheck[] {
   const subject = screeningSubject(record);
@@ -22,9 +23,11 @@ export function planScreening(
         cleared: cleared.map((match) => ({ ...match })),
         unjudged: unjudged.map((match) => ({ ...match })),
         lists: versions,
+        thresholds: { ...thresholds },
         engine: SCREENING_ENGINE.version,
       },
-      run: () => withEarlierMatches(checkScreening({ screener, subject, clearedMatches: cleared }), unjudged),
+      run: () =>
+        withEarlierMatches(checkScreening({ screener, subject, clearedMatches: cleared, thresholds }), unjudged),
     },
   ];
 }

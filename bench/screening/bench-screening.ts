@@ -1,77 +1,110 @@
-/**
- * Prints what the matcher reaches on the perturbation set and how fast. Run from the checkout:
- * `node --expose-gc --require ./test/support/run-typescript.cjs bench/screening/bench-screening.ts LISTS [tuning]`
- */
-import { performance } from 'node:perf_hooks';
-import { buildIndex, type ScreeningIndex } from '../../src/screening/index/build-index';
-import { search } from '../../src/screening/match/search';
-import { DEFAULT_THRESHOLD } from '../../src/screening/match/search-query';
-import { percentile } from '../statistics';
-import { accuracyOf, byCategory, type ScoredQuery } from './accuracy';
-import { readBenchLists } from './bench-lists';
+import type { Progress } from '../../src/dev/progress';
+import { buildIndex } from '../../src/screening/index/build-index';
+import { fromParts } from '../parts';
+import type { Measurement } from '../report';
+import { type BenchLists, loadListed, missingFiles, withoutOriginals } from './bench-lists';
+import type { ListResult } from './list-job';
 import { type BenchQuery, MEASURING_SEED, namesakes, perturbationSet, TUNING_SEED } from './perturbation-set';
+import { measureQueries } from './query-speed';
+import { reportAccuracy, type Rival, type Searched } from './report-accuracy';
+import { reportGrowth, reportLists } from './report-lists';
+import { pairwiseSearcher } from './rivals/pairwise-searcher';
+import { probingSearcher } from './rivals/probing-searcher';
+import { runListProcess } from './run-list-process';
+import { LOWEST, ourSearcher, scoreQueries, type Searcher } from './searcher';
+import { withSyntheticList } from './write-synthetic-list';
 
-const LOWEST = 0.3;
-
-function ask(index: ScreeningIndex, query: BenchQuery, dated: boolean, threshold: number): ReturnType<typeof search> {
-  const { name, schema, birthDate, countries } = query;
-  const more = dated ? { ...(birthDate && { birthDate }), ...(countries && { countries }) } : {};
-  return search(index, { name, schema, ...more }, { threshold, limit: 50 });
+export interface ScreeningOptions {
+  /** Folder with `us-ofac-2021-07` and `un-2026-02`. */
+  readonly lists: string;
+  /** Names of the largest synthetic list. */
+  readonly names: number;
+  /** Which half of the lists is changed and asked for: only the tuning half was ever looked at. */
+  readonly tuning: boolean;
 }
 
-export function scoreQueries(index: ScreeningIndex, queries: readonly BenchQuery[], dated: boolean): ScoredQuery[] {
-  return queries.map((query) => {
-    const { hits } = ask(index, query, dated, LOWEST);
-    const expected = hits.find(({ id }) => id === query.expected)?.score ?? 0;
-    return { query, top: hits[0]?.score ?? 0, expected, first: hits[0]?.id === query.expected };
+const SMALLEST = 10_000;
+const SYNTHETIC_SEED = 7;
+/** Rivals take a hundred times as long: so many of the queries tell how long. */
+const TIMED_EACH = 12;
+
+/** How well names of the OFAC and UN lists are found when they come in changed, against two simpler ways; and how fast. */
+export async function benchScreening(
+  { lists: folder, names, tuning }: ScreeningOptions,
+  progress: Progress,
+): Promise<Measurement> {
+  const missing = missingFiles(folder);
+  if (missing.length > 0) {
+    return {
+      targets: [],
+      notes: [`skipped: ${folder} lacks ${missing.join(', ')}; name another by --lists`],
+      measured: null,
+    };
+  }
+  const seed = tuning ? TUNING_SEED : MEASURING_SEED;
+  const speed = await progress.step('Both lists in a process of their own', () =>
+    runListProcess({ what: 'lists', folder, seed }),
+  );
+  const listed = await progress.step('Reading the lists', () => loadListed(folder));
+  const growth = await progress.step(`Synthetic names up to ${names}`, async (note) => {
+    const results: ListResult[] = [];
+    for (const size of sizesTo(names)) {
+      note(`${size} names`);
+      results.push(
+        await withSyntheticList(listed, size, SYNTHETIC_SEED, (file) =>
+          runListProcess({ what: 'synthetic', file, seed }),
+        ),
+      );
+    }
+    return results;
+  });
+  const lists = withoutOriginals(listed);
+  const accuracy = await compareWays(lists, seed, progress);
+  return fromParts(
+    { names, half: tuning ? 'tuning' : 'measuring' },
+    { accuracy, lists: reportLists(speed), growth: reportGrowth(growth) },
+  );
+}
+
+function sizesTo(names: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let size = SMALLEST; size < names; size *= 10) sizes.push(size);
+  return [...sizes, names];
+}
+
+async function compareWays(lists: BenchLists, seed: number, progress: Progress) {
+  const queries = perturbationSet(lists, seed);
+  const index = buildIndex(lists.entries);
+  const plain = (searcher: Searcher) => searchAll(searcher, searcher, queries);
+  const ours = await progress.step(`Ours: ${queries.length} queries`, async () =>
+    searchAll(ourSearcher(index, LOWEST), ourSearcher(index), queries),
+  );
+  const rivals: Record<Rival, Searched> = {
+    pairwise: await progress.step('Pairs of words one by one', async () => plain(pairwiseSearcher(lists.entries))),
+    probing: await progress.step('A probe of the vocabulary', async () => plain(probingSearcher(lists.entries))),
+  };
+  const alert = ourSearcher(index);
+  return reportAccuracy(
+    ours,
+    rivals,
+    namesakes(lists, seed).map((query) => alert(query, true).length > 0),
+  );
+}
+
+/** @param timed the same with the threshold that it runs with in use */
+function searchAll(searcher: Searcher, timed: Searcher, queries: readonly BenchQuery[]): Searched {
+  return {
+    byName: scoreQueries(searcher, queries, false),
+    dated: scoreQueries(searcher, queries, true),
+    speed: measureQueries(timed, someOfEach(queries), false, { warm: 1, rounds: 2 }),
+  };
+}
+
+function someOfEach(queries: readonly BenchQuery[]): BenchQuery[] {
+  const seen = new Map<string, number>();
+  return queries.filter(({ category }) => {
+    const count = (seen.get(category) ?? 0) + 1;
+    seen.set(category, count);
+    return count <= TIMED_EACH;
   });
 }
-
-function printSpeed(index: ScreeningIndex, queries: readonly BenchQuery[]): void {
-  for (let warm = 0; warm < 2; warm++) for (const query of queries) ask(index, query, false, DEFAULT_THRESHOLD);
-  const taken: number[] = [];
-  const started = performance.now();
-  for (const query of queries) {
-    const before = performance.now();
-    ask(index, query, false, DEFAULT_THRESHOLD);
-    taken.push(performance.now() - before);
-  }
-  const seconds = (performance.now() - started) / 1000;
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(taken, share).toFixed(3));
-  console.log(`${Math.round(queries.length / seconds)} queries/s, p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`);
-}
-
-async function main(folder: string, seed: number): Promise<void> {
-  const lists = await readBenchLists(folder);
-  globalThis.gc?.();
-  const before = process.memoryUsage();
-  const started = performance.now();
-  const index = buildIndex(lists.entries);
-  const built = performance.now() - started;
-  globalThis.gc?.();
-  const after = process.memoryUsage();
-  const used = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
-  console.log(
-    `${lists.entries.length} entries, ${index.nameEntry.length} names, ${index.vocabulary.texts.length} words;`,
-    `index ${built.toFixed(0)} ms, ${used.toFixed(1)} MB; process ${(after.rss / 1e6).toFixed(0)} MB`,
-  );
-  const queries = perturbationSet(lists, seed);
-  for (const dated of [false, true]) {
-    const scored = scoreQueries(index, queries, dated);
-    const { recallAt, bestF1, topOne } = accuracyOf(scored);
-    console.log(dated ? '\nwith birth date' : `\n${queries.length} queries, by name alone`);
-    for (const share of [0.001, 0.01, 0.05]) {
-      const { recall, threshold } = recallAt(share);
-      console.log(`recall at ${share * 100} % false positives ${recall.toFixed(3)} (from ${threshold.toFixed(3)})`);
-    }
-    console.log(`best F1 ${bestF1.f1.toFixed(3)} (from ${bestF1.threshold.toFixed(3)}), first ${topOne.toFixed(3)}`);
-    const categories = byCategory(scored, recallAt(0.01).threshold);
-    console.log([...categories].map(([category, share]) => `${category} ${share.toFixed(2)}`).join('  '));
-  }
-  const others = namesakes(lists, seed).map((query) => ask(index, query, true, DEFAULT_THRESHOLD).hits.length > 0);
-  console.log(`\nnamesakes at the default threshold: ${others.filter(Boolean).length} of ${others.length}`);
-  printSpeed(index, queries);
-}
-
-const [, , folder = '/nowhere', which] = process.argv;
-if (require.main === module) void main(folder, which === 'tuning' ? TUNING_SEED : MEASURING_SEED);

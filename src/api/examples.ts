@@ -74,7 +74,7 @@ const DECISION_EXAMPLE = {
   outcome: 'request_information',
   reasons: [{ code: 'document.blurred', message: 'The photo is too blurred to be read.' }],
   decided_at: DECIDED,
-  policy_version: 'builtin-3',
+  policy_version: 'builtin-4',
 };
 
 export const CUSTOMER_EXAMPLE = {

@@ -10,6 +10,8 @@ import { addKeys } from './keys';
 import { addMigrate } from './migrate';
 import { addReadDocument } from './read-document';
 import { addReadProof } from './read-proof';
+import { addScreen } from './screen';
+import { addWatchlists } from './watchlists';
 
 /**
  * `clearway`: what operators do from a terminal. Answers go to standard output, everything else to standard error.
@@ -46,6 +48,8 @@ Examples:
   addReadDocument(program);
   addCheckAddress(program);
   addReadProof(program);
+  addScreen(program);
+  addWatchlists(program);
   addCompareFaces(program);
   addMigrate(program);
   addGenerateKey(program);

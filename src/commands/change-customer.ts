@@ -132,7 +132,10 @@ async function verifyAgain(
       await setStanding(tx, open.id, { requirements });
     }
     await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
-    return false;
+    // Who is looked at without having asked for it stands approved meanwhile, but not as somebody else.
+    if (!verified || customer.status !== 'ACTIVE') return false;
+    const why = { cause: `changed/${open.id}/${customer.claimsVersion}`, actor };
+    return moveStatus(tx, customer, statusWhileVerifying(customer.status, customer.restrictionId !== null), why);
   }
   if (!verified) return false;
   const id = uuidv7();

@@ -15,10 +15,11 @@ export async function moveStatus(
   customer: StoredCustomer,
   to: CustomerStatus,
   why: Pick<Move<CustomerStatus>, 'cause' | 'actor' | 'reasons' | 'decision' | 'unlockId'>,
+  nextReviewAt: string | null = null,
 ): Promise<boolean> {
   if (customer.status === to) return false;
   await Promise.all([
-    moveCustomer(tx, customer, to, why),
+    moveCustomer(tx, customer, to, why, nextReviewAt),
     insertOutbox(tx, {
       tenantId: customer.tenantId,
       customerId: customer.id,

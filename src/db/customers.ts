@@ -105,12 +105,33 @@ export async function findCustomer(
   return row;
 }
 
-/** Anything that a client can read has changed: the version grows by one. Answers the new version. */
-export async function touchCustomer(tx: Transaction, customerId: string): Promise<number> {
+/** Those of them that are there and this tenant's, in the order of their ids. */
+export async function findCustomers(tx: Transaction, customerIds: readonly string[]): Promise<StoredCustomer[]> {
+  return rowsOf<StoredCustomer>(
+    tx.raw(
+      `select ${COLUMNS} from customers c join customer_keys k on k.customer_id = c.id
+       where c.id = any(?::uuid[]) order by c.id`,
+      [[...customerIds]],
+    ),
+  );
+}
+
+/**
+ * Anything that a client can read has changed: the version grows by one. Answers the new version. `nextReviewAt` is
+ * written in the same statement, because each costs.
+ */
+export async function touchCustomer(
+  tx: Transaction,
+  customerId: string,
+  nextReviewAt: string | null = null,
+): Promise<number> {
   const [row] = await rowsOf<{ version: number }>(
-    tx.raw('update customers set version = version + 1, updated_at = now() where id = ? returning version', [
-      customerId,
-    ]),
+    tx.raw(
+      `update customers set version = version + 1, updated_at = now(),
+         next_review_at = coalesce(cast(:nextReviewAt as timestamptz), next_review_at)
+       where id = :customerId returning version`,
+      { customerId, nextReviewAt },
+    ),
   );
   if (!row) throw new Error('A customer to touch is not there');
   return row.version;
@@ -129,6 +150,11 @@ export async function updateClaims(
   );
 }
 
+/** What checks look at has changed though the claims have not: a decision on what was known before is refused. */
+export async function renewClaims(tx: Transaction, customerId: string): Promise<void> {
+  await tx.raw('update customers set claims_version = claims_version + 1 where id = ?', [customerId]);
+}
+
 export async function setRestriction(tx: Transaction, customerId: string, controlId: string | null): Promise<void> {
   await tx.raw('update customers set restriction_id = ? where id = ?', [controlId, customerId]);
 }
@@ -139,6 +165,7 @@ export async function moveCustomer(
   customer: Pick<StoredCustomer, 'id' | 'tenantId' | 'status' | 'statusVersion'>,
   to: CustomerStatus,
   why: Pick<Move<CustomerStatus>, 'cause' | 'actor' | 'reasons' | 'decision' | 'unlockId'>,
+  nextReviewAt: string | null = null,
 ): Promise<void> {
   const version = customer.statusVersion + 1;
   const [, moved] = await Promise.all([
@@ -154,9 +181,10 @@ export async function moveCustomer(
     }),
     rowsOf(
       tx.raw(
-        `update customers set status = :to, status_version = :version, version = customers.version + 1, updated_at = now()
+        `update customers set status = :to, status_version = :version, version = customers.version + 1, updated_at = now(),
+           next_review_at = coalesce(cast(:nextReviewAt as timestamptz), next_review_at)
          where id = :id and status = :from and status_version = :version - 1 returning id`,
-        { id: customer.id, from: customer.status, to, version },
+        { id: customer.id, from: customer.status, to, version, nextReviewAt },
       ),
     ),
   ]);

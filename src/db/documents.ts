@@ -63,6 +63,21 @@ export async function currentDocuments(tx: Transaction, customerId: string): Pro
   );
 }
 
+/** The current documents of several customers, in no order. */
+export async function currentDocumentsOf(
+  tx: Transaction,
+  customerIds: readonly string[],
+): Promise<(StoredDocument & { readonly customerId: string })[]> {
+  return rowsOf(
+    tx.raw(
+      `select customer_id as "customerId", id, id_type as "idType", details_sealed as "detailsSealed",
+         number_index as "numberIndex", front_blob_id as "frontBlobId", back_blob_id as "backBlobId"
+       from documents where customer_id = any(?::uuid[]) and replaced_at is null`,
+      [[...customerIds]],
+    ),
+  );
+}
+
 /** Which of the customer's current documents bear a number that another customer of this tenant carries too. */
 export async function documentsWithAnothersNumber(tx: Transaction, customerId: string): Promise<ReadonlySet<string>> {
   const rows = await rowsOf<{ id: string }>(

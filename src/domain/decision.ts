@@ -15,7 +15,7 @@ export const DECISION_OUTCOMES = ['approve', 'request_information', 'refer', 'de
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** Names the version of these rules in every decision made by them. Change a rule, change the version. */
-export const POLICY_VERSION = 'builtin-3';
+export const POLICY_VERSION = 'builtin-4';
 
 export interface Reason {
   /** The code of a finding, or `check.<what>` or `customer.<what>` where no finding says it. */
@@ -35,6 +35,11 @@ export interface DecisionContext extends RiskFacts {
   readonly numberField: string;
   /** The last final decision about this customer was a `decline`. */
   readonly declinedBefore: boolean;
+  /**
+   * The customer is approved and stands as they did then; only lists have changed. Everything else was decided, perhaps by
+   * a person, and is not asked again.
+   */
+  readonly onlyScreening?: true;
 }
 
 /** A reviewer's verdict that this decision carries out. It is on record before the decision is made. */
@@ -112,6 +117,11 @@ function inOrder(evidence: readonly Evidence[]): Evidence[] {
 
 function votesOfEvidence({ context, evidence }: DecisionInput): Vote[] {
   const votes: Vote[] = [];
+  if (context.onlyScreening) {
+    votes.push(...votesOfRequiredCheck('screening', context, evidence));
+    for (const row of evidence.filter(({ kind }) => kind === 'screening')) votes.push(...votesOfCheck(row));
+    return votes;
+  }
   if (!context.adult) {
     votes.push(vote('decline', 'customer.under_age', 'The birth date is of a person under 18.'));
   }

@@ -3,7 +3,7 @@ import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 
 import { outboxAge } from '../db/outbox';
-import type { ListRegistry } from '../screening/list-store';
+import type { ScreenedLists } from '../screening/screened-lists';
 
 const OLDEST = 'clearway_outbox_oldest_seconds';
 const WAITING = 'clearway_outbox_waiting';
@@ -12,7 +12,7 @@ const LIST_AGE = 'clearway_watchlist_age_days';
 /** Figures that an operator is woken by: what waits for Temporal and for how long, and how old every list is. */
 export function observeOutbox(deps: {
   readonly database: Knex;
-  readonly lists: ListRegistry;
+  readonly lists: ScreenedLists;
   readonly metrics: Registry;
 }): { stop(): void } {
   const registers = [deps.metrics];

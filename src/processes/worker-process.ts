@@ -1,11 +1,9 @@
 import { Client } from '@temporalio/client';
-import { Runtime, Worker } from '@temporalio/worker';
 import type { NativeConnectionOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 
-import { createActivities } from '../../activities';
-import { DOCUMENTS_TASK_QUEUE, VERIFICATION_TASK_QUEUE } from '../../workflows/messages';
+import type { ActivityDeps } from '../../activities/deps';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { parseBlockedRegions } from '../address/parse-blocked-regions';
 import { ConfigError, type Config, type Secrets } from '../config';
@@ -14,29 +12,37 @@ import { listenToOutbox } from '../relay/outbox-listener';
 import { startOutboxRelay } from '../relay/outbox-relay';
 import { startReconciler } from '../relay/reconciler';
 import { createWorkflowStarter } from '../relay/workflow-starter';
-import type { ListId } from '../screening/entry';
 import { createAddressProvider } from '../address/providers/create-address-provider';
 import { createDocumentReader } from '../documents/reader/document-reader';
 import { createDocumentProvider } from '../documents/providers/create-document-provider';
-import { createListRegistry } from '../screening/list-store';
+import type { ListProblem } from '../screening/store/loaded-list';
+import { parseThresholds } from '../screening/parse-thresholds';
+import { createScreenedLists } from '../screening/screened-lists';
 import { createDataConverter } from '../temporal/data-converter';
 import { connectPatiently } from '../temporal/connect-patiently';
+import { ensureSchedules, UPDATE_WATCHLISTS } from '../temporal/ensure-schedules';
 import { registerSearchAttributes } from '../temporal/register-search-attributes';
-import { loadWorkflowBundle } from '../temporal/workflow-bundle';
+import { createWorkers } from './create-workers';
+import { createMonitoringSettings } from './monitoring-settings';
+import type { MonitoringSettings } from './monitoring-settings';
+import { listDetails } from './list-details';
 import { observeOutbox } from './observe-outbox';
+import type { Readiness } from './readiness';
 import { createRoomKeys } from './room-keys';
 
 export interface WorkerProcess {
   /** Resolves when a worker ends by itself, which it should not; rejects when one failed. */
   readonly ended: Promise<void>;
+  /** For readiness: which lists there are, and how old. */
+  readonly listDetails: () => Readiness['details'];
   /** Takes no more work, finishes what is under way, closes what it opened. */
   stop(): Promise<void>;
 }
 
-/** The parts of the grace period: activities get the first, then they are cancelled; the rest is for closing. */
-const SHUTDOWN = { shutdownGraceTime: '15s', shutdownForceTime: '20s' } as const;
+/** A change of a list is looked up among all customers at once, which is no matter of milliseconds. */
+const MONITORING_STATEMENT_MS = 300_000;
 
-/** Everything that a worker process holds: two workers, the relay, the reconciler, and the lists. */
+/** Everything that a worker process holds: three workers, the relay, the reconciler, and the lists. */
 export async function startWorkerProcess(deps: {
   readonly config: Config;
   readonly secrets: Secrets;
@@ -44,7 +50,9 @@ export async function startWorkerProcess(deps: {
   readonly temporal: { readonly connectionOptions: NativeConnectionOptions; readonly namespace: string };
   readonly watchlistsDir: string;
   /** Lists without which nobody is `clear`. */
-  readonly requiredLists: readonly ListId[];
+  readonly requiredLists: readonly string[];
+  /** What is absent is as `createMonitoringSettings` has it. */
+  readonly monitoring?: Partial<MonitoringSettings>;
   readonly logger: Logger;
   readonly metrics: Registry;
   /** Asked again and again while Temporal is away; true ends the waiting. */
@@ -53,9 +61,23 @@ export async function startWorkerProcess(deps: {
   const { config, secrets, databaseUrl, logger, metrics } = deps;
   const rooms = createRoomKeys({ config, secrets, databaseUrl });
   const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 5 });
-  const lists = createListRegistry(deps.watchlistsDir, { required: deps.requiredLists });
-  for (const { list, code } of (await lists.reload()).problems)
-    logger.error({ list, code }, 'a watchlist was not loaded');
+  const tellProblems = (problems: readonly ListProblem[]) => {
+    for (const { list, code } of problems) logger.error({ list, code }, 'a watchlist was not loaded');
+  };
+  const monitoring = createMonitoringSettings({
+    onNewMatch: config.screening.onNewMatch,
+    reviewEvery: config.reviewEvery,
+    ...deps.monitoring,
+  });
+  const monitoringDatabase = connectDatabase({
+    url: databaseUrl,
+    role: 'clearway_relay',
+    poolSize: 2,
+    statementTimeoutMs: MONITORING_STATEMENT_MS,
+  });
+  const screeningThresholds = readThresholds(config.screening.thresholds);
+  const lists = createScreenedLists(deps.watchlistsDir, { required: deps.requiredLists });
+  tellProblems((await lists.reload()).problems);
 
   const connection = await connectPatiently({
     options: deps.temporal.connectionOptions,
@@ -68,38 +90,30 @@ export async function startWorkerProcess(deps: {
   const client = new Client({ connection, namespace, dataConverter });
   const blockedRegions = readBlockedRegions(config.addresses.blockedRegions);
   const reader = createDocumentReader(config.documents);
-  const activities = createActivities({
+  const activityDeps: ActivityDeps = {
     ...rooms,
     lists,
+    screeningThresholds,
     documents: createDocumentProvider({ provider: config.documents.provider, reader }),
     addresses: createAddressProvider({ ...config.addresses, reader }),
     blockedRegions,
     deadlines: config.deadlines,
     fourEyesFindings: config.fourEyesFindings,
+    onNewMatch: monitoring.onNewMatch,
+    reviewEvery: monitoring.reviewEvery,
+    monitoring: { acrossTenants: monitoringDatabase, updateLists: monitoring.updateLists },
     now: () => new Date(),
+  };
+  const workers = await createWorkers({ connection, namespace, dataConverter, config, activityDeps });
+  await ensureSchedules(client, monitoring, {
+    lists: { pageSize: monitoring.pageSize, settle: monitoring.settle },
+    reviews: { most: monitoring.mostReviews },
   });
-
-  const shared = { connection, namespace, dataConverter, ...SHUTDOWN };
-  const workers = await Promise.all([
-    Worker.create({
-      ...shared,
-      taskQueue: VERIFICATION_TASK_QUEUE,
-      workflowBundle: await loadWorkflowBundle({
-        failureConverterPath: dataConverter.failureConverterPath,
-        logger: Runtime.instance().logger,
-      }),
-      activities,
-      maxConcurrentWorkflowTaskExecutions: config.workflowTasks,
-      maxConcurrentLocalActivityExecutions: config.workflowTasks,
-      maxCachedWorkflows: 1_000,
-    }),
-    Worker.create({
-      ...shared,
-      taskQueue: DOCUMENTS_TASK_QUEUE,
-      activities: { checkDocument: activities.checkDocument, checkProof: activities.checkProof },
-      maxConcurrentActivityTaskExecutions: config.documents.processes,
-    }),
-  ]);
+  // The first worker of a new system has no lists yet, and a day is long to wait while nobody can be clear.
+  const { screener, problems } = lists.current();
+  if (deps.monitoring?.updateLists && (!screener || problems.length > 0)) {
+    await client.schedule.getHandle(UPDATE_WATCHLISTS).trigger();
+  }
   const running = workers.map((worker) => worker.run());
 
   const relay = startOutboxRelay({
@@ -110,10 +124,21 @@ export async function startWorkerProcess(deps: {
   const listener = listenToOutbox({ url: databaseUrl, wake: relay.wake, logger });
   const reconciler = startReconciler({ database: relayDatabase, client, logger, everyMs: config.reconcileEveryMs });
   const observed = observeOutbox({ database: relayDatabase, lists, metrics });
+  // Other workers, and people, put lists there too.
+  const watched = lists.watch(config.screening.reloadEveryMs, {
+    reloaded({ versions, problems }) {
+      logger.info({ versions }, 'the watchlists changed');
+      tellProblems(problems);
+    },
+    failed: (error) =>
+      logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the watchlists could not be looked at'),
+  });
 
   return {
     ended: Promise.race(running),
+    listDetails: () => listDetails(lists, new Date()),
     async stop() {
+      watched.stop();
       observed.stop();
       await listener.stop();
       await reconciler.stop();
@@ -122,10 +147,18 @@ export async function startWorkerProcess(deps: {
       await Promise.allSettled(running);
       await reader.close();
       await connection.close();
+      await monitoringDatabase.destroy();
       await relayDatabase.destroy();
       await rooms.close();
     },
   };
+}
+
+/** A threshold with a slip in it would be another one than the operator meant: the worker does not start with it. */
+function readThresholds(text: string) {
+  const { thresholds, problems } = parseThresholds(text);
+  if (problems.length > 0) throw new ConfigError(`SCREENING_THRESHOLDS: not understood: ${problems.join(', ')}`);
+  return thresholds;
 }
 
 /** A list with a slip in it would leave a territory open: the worker does not start with one. */

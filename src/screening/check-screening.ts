@@ -1,8 +1,8 @@
 /** The `screening` check: one customer against the loaded lists, as evidence. */
 import { type CheckResult, gravestOutcome, type Finding, type JsonObject } from '../domain/evidence';
-import type { Screener, ScreeningQuery } from './screen';
-import type { ScreeningMatch } from './score-match';
+import type { Screener } from './screen';
 import {
+  allowedFinding,
   clearedFinding,
   furtherMatchesFinding,
   matchFinding,
@@ -11,10 +11,12 @@ import {
   sampleListFinding,
   unavailableFinding,
 } from './screening-findings';
+import type { ScreeningMatch } from './screening-match';
+import type { ScreeningQuery } from './screening-query';
 import { DEFAULT_THRESHOLDS, type ScreeningThresholds } from './thresholds';
 
 /** The matcher's name and version in evidence: a new version may judge the same names differently. */
-export const SCREENING_ENGINE = { name: 'screening/token-exact', version: '2' } as const;
+export const SCREENING_ENGINE = { name: 'screening/token-index', version: '3' } as const;
 
 /** A match that a reviewer cleared for this customer. Whoever keeps these drops them when the customer's features change. */
 export interface ClearedMatch {
@@ -39,14 +41,15 @@ function sealedMatch(match: ScreeningMatch): JsonObject {
     entry_name: match.name === null ? null : { ...match.name },
     outcome: match.outcome,
     score: match.score,
-    tokens: match.tokens.map((token) => ({ ...token })),
+    name_score: match.nameScore,
+    words: match.words.map((word) => ({ ...word })),
     features: match.features.map((feature) => ({ ...feature })),
   };
 }
 
 /**
  * Screens `subject`. `clear` only when every list that should be there was searched for every name, every name can be one
- * and be compared, and no match is left but those a reviewer cleared; `unavailable` when a list is not there. The findings hold nothing of the customer's:
+ * and be compared, and no match is left but those that a reviewer or the operator's allow list cleared; `unavailable` when a list is not there. The findings hold nothing of the customer's:
  * how the name agreed is in `sealed`. Never throws.
  */
 export function checkScreening(input: ScreeningCheckInput): CheckResult {
@@ -68,17 +71,21 @@ export function checkScreening(input: ScreeningCheckInput): CheckResult {
   const open = result.matches.filter((match) => !isCleared(match));
   const cleared = result.matches.filter(isCleared);
   const described = open.slice(0, MOST_DESCRIBED);
-  const noted = [...cleared, ...result.setAside].slice(0, MOST_DESCRIBED);
+  const noted = [
+    ...cleared.map((match) => ({ match, finding: clearedFinding(match) })),
+    ...result.allowed.map((match) => ({ match, finding: allowedFinding(match) })),
+    ...result.setAside.map((match) => ({ match, finding: namesakeFinding(match) })),
+  ].slice(0, MOST_DESCRIBED);
 
   const findings: Finding[] = [
     ...result.incomplete.map((reason) => unavailableFinding(reason, screener.missing)),
     ...result.nameDoubts.map(nameDoubtFinding),
     ...described.map((match) => matchFinding(match, clearedHash.has(match.entryId))),
     ...(open.length > described.length ? [furtherMatchesFinding(open.length - described.length)] : []),
-    ...noted.map((match) => (cleared.includes(match) ? clearedFinding(match) : namesakeFinding(match))),
-    ...(screener.datasets.sample === undefined ? [] : [sampleListFinding()]),
+    ...noted.map(({ finding }) => finding),
+    ...('sample' in screener.datasets ? [sampleListFinding()] : []),
   ];
-  const sealed = [...described, ...noted].map(sealedMatch);
+  const sealed = [...described, ...noted.map(({ match }) => match)].map(sealedMatch);
   return {
     outcome: gravestOutcome([
       result.incomplete.length > 0 ? 'unavailable' : 'clear',

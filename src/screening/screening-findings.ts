@@ -3,8 +3,10 @@
  * warning to someone who is under suspicion ("tipping off") is an offence in most countries (FATF Recommendation 21).
  */
 import type { Finding, JsonObject } from '../domain/evidence';
-import type { IncompleteReason, NameDoubt } from './screen';
-import type { ScreeningMatch } from './score-match';
+import type { FeatureEffect } from './match/search-query';
+import type { NameDoubt } from './name-doubts';
+import type { IncompleteReason } from './screen';
+import type { ScreeningMatch } from './screening-match';
 
 const WAIT = 'We need a little more time to review your details. You do not need to do anything.';
 const NOTHING = 'You do not need to do anything.';
@@ -19,20 +21,52 @@ const NAME_DOUBT_NOTES: Readonly<Record<NameDoubt, string>> = {
   no_name:
     'There is no name that could be compared with the watchlists. Find out who this is and search the lists for them.',
   name_not_comparable:
-    'A name is not in Latin letters and cannot be compared with the watchlists yet. Search the lists for it by hand, in every usual transliteration.',
+    'A name is in letters that cannot be compared with the watchlists, or mixes letters of two alphabets in one word. Search the lists for it by hand, in every usual transliteration.',
   name_too_long: 'A name is too long to be compared as a whole. Search the lists for it by hand.',
   name_unusual:
     'A name holds a digit or a sign that no name has, or no letter, so that the watchlists may not know it. Find out how it is really written and search the lists for that.',
+  name_too_frequent:
+    'So many listed names share the words of this name that not all of them were compared. Search the lists for it by hand, with the birth date.',
 };
+
+/** What a comparison came to, in words. Values are left out: those of the customer are nobody's to read here. */
+const RELATIONS: Readonly<Record<FeatureEffect['feature'], Readonly<Record<string, string>>>> = {
+  birth_date: {
+    day: 'the birth date agrees',
+    swapped: 'the birth date agrees with day and month swapped',
+    year: 'the birth date lies within the listed year or years',
+    apart: 'the birth date is another, by up to five years',
+    far: 'the birth date is another, by more than five years',
+  },
+  country: { agrees: 'a country agrees', differs: 'no country agrees' },
+  sex: { differs: 'the sex is another' },
+  identifier: {
+    same: 'an identity number agrees in full',
+    alike: 'an identity number agrees, and its type or country does not',
+  },
+  weak_name: { weak: 'the list itself calls the name a weak alias' },
+};
+
+function whyOf({ name, nameScore, features }: ScreeningMatch): string {
+  const byName = name === null ? 'no name agrees' : `the name agrees at ${nameScore.toFixed(2)}`;
+  const others = features.map(({ feature, relation, effect }) => {
+    const sign = effect < 0 ? '-' : '+';
+    return `${RELATIONS[feature][relation] ?? `${feature} ${relation}`} (${sign}${Math.abs(effect).toFixed(2)})`;
+  });
+  return [byName, ...others].join(', ');
+}
 
 /** List entries are public; what is the customer's (which name, which tokens, which birth date) is left out. */
 function matchDetail(match: ScreeningMatch): JsonObject {
   return {
     entry_id: match.entryId,
     list: match.list,
+    list_kind: match.listKind,
     entry_hash: match.entryHash,
     programmes: match.programmes,
     score: match.score,
+    name_score: match.nameScore,
+    features: match.features.map((feature) => ({ ...feature })),
     dataset_version: match.datasetVersion,
   };
 }
@@ -40,16 +74,14 @@ function matchDetail(match: ScreeningMatch): JsonObject {
 /** A match that a person has to judge. `changed`: it was cleared before, but for an older wording of the entry. */
 export function matchFinding(match: ScreeningMatch, changed: boolean): Finding {
   const certain = match.outcome === 'hit';
-  const what = certain
-    ? 'A list entry agrees in name and birth date, or in an identity number.'
-    : 'A list entry may be this customer.';
+  const what = certain ? 'A list entry is as good as certainly this customer' : 'A list entry may be this customer';
   const before = changed ? ' The match was cleared before, and the entry has changed since.' : '';
   return {
     code: certain ? 'screening.match' : 'screening.possible_match',
     severity: certain ? 'critical' : 'warning',
     retryable: false,
     customer_message: WAIT,
-    staff_note: `${what}${before} Compare the entry with the customer, then clear or confirm the match.`,
+    staff_note: `${what}: ${whyOf(match)}.${before} Compare the entry with the customer, then clear or confirm the match.`,
     detail: { ...matchDetail(match), ...(changed ? { cleared_before: true } : {}) },
   };
 }
@@ -66,15 +98,26 @@ export function clearedFinding(match: ScreeningMatch): Finding {
   };
 }
 
-/** A namesake: the name matches in part, the birth date clearly does not. */
+/** A namesake: the name matches, and what else is known says that it is somebody else. */
 export function namesakeFinding(match: ScreeningMatch): Finding {
   return {
     code: 'screening.namesake',
     severity: 'info',
     retryable: false,
     customer_message: NOTHING,
-    staff_note:
-      'The name matches a list entry in part, and the birth date of the entry is clearly another; it was not counted as a match.',
+    staff_note: `A list entry bears the name and was not counted as a match: ${whyOf(match)}.`,
+    detail: matchDetail(match),
+  };
+}
+
+/** A match that the operator's own allow list names for this very customer: it does not count. */
+export function allowedFinding(match: ScreeningMatch): Finding {
+  return {
+    code: 'screening.match_allowed',
+    severity: 'info',
+    retryable: false,
+    customer_message: NOTHING,
+    staff_note: 'Your own allow list says that this customer is not the list entry.',
     detail: matchDetail(match),
   };
 }

@@ -10,8 +10,8 @@ import type { Activities } from '../../activities';
 import { rowsOf } from '../../src/db/database';
 import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import type { ChecksTask } from '../../src/domain/steps';
-import { createListRegistry } from '../../src/screening/list-store';
-import type { ListRegistry } from '../../src/screening/list-store';
+import { createScreenedLists } from '../../src/screening/screened-lists';
+import type { ScreenedLists } from '../../src/screening/screened-lists';
 import { person } from '../support/customers';
 import { holdRow } from '../support/hold-row';
 import { brokenInvariants } from '../support/invariants';
@@ -24,14 +24,14 @@ let working: Activities;
 let broken: Activities;
 beforeAll(async () => {
   system = await createTestSystem();
-  const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
+  const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
   working = activitiesWith(lists);
   broken = activitiesWith({ ...lists, current: () => ({ ...lists.current(), screener: unreadable() }) });
 }, 60_000);
 afterAll(() => system.close());
 
-function activitiesWith(lists: ListRegistry): Activities {
+function activitiesWith(lists: ScreenedLists): Activities {
   return createActivities({
     database: system.connect('clearway_app', 5),
     blindIndex: system.blindIndex,
@@ -46,7 +46,7 @@ function activitiesWith(lists: ListRegistry): Activities {
 }
 
 /** FAKE: fails on purpose, whatever is asked of it. */
-function unreadable(): ReturnType<ListRegistry['current']>['screener'] {
+function unreadable(): ReturnType<ScreenedLists['current']>['screener'] {
   return new Proxy(
     {},
     {
@@ -54,7 +54,7 @@ function unreadable(): ReturnType<ListRegistry['current']>['screener'] {
         throw new Error('FAKE screener: breaks on purpose');
       },
     },
-  ) as ReturnType<ListRegistry['current']>['screener'];
+  ) as ReturnType<ScreenedLists['current']>['screener'];
 }
 
 /** What fails here fails on purpose. */

@@ -35,7 +35,8 @@ export async function decideAs(
     const verification = await lockVerification(tx, open.id);
     if (!verification) throw new Error('A verification was lost');
     const version = (await decisionsOf(tx, verification.id)).length + 1;
-    return recordDecision({ deadlines: DEADLINES, fourEyesFindings: [], now: () => new Date() }, tx, {
+    const deps = { deadlines: DEADLINES, fourEyesFindings: [], sealOf: system.sealOf, now: () => new Date() };
+    return recordDecision(deps, tx, {
       customer,
       verification,
       decision: decisionOf(outcome, lock),

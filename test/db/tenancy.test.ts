@@ -11,7 +11,16 @@ import { CONTROL, referred } from './standing-customers';
 
 const ROLES = ['clearway_app', 'clearway_relay', 'clearway_operator'];
 /** Without a tenant, because there is nothing of one in them. */
-const SHARED = ['knex_migrations', 'knex_migrations_lock', 'status_edges', 'tenants'];
+const SHARED = [
+  'knex_migrations',
+  'knex_migrations_lock',
+  'list_changes',
+  'list_entries',
+  'list_versions',
+  'list_versions_followed',
+  'status_edges',
+  'tenants',
+];
 
 let system: TestSystem;
 /** Has a row in every table. */
@@ -48,6 +57,20 @@ beforeAll(async () => {
     tenant_id: ours,
     customer_id: value.id,
     dhash: '0'.repeat(256),
+  });
+  const keys = { keys_version: 1, keys: [1, 2], claims_version: 1 };
+  await system.owner('screening_keys').insert({ customer_id: value.id, tenant_id: ours, ...keys });
+  const [version] = await rowsOf<{ id: string }>(
+    system.owner.raw(
+      `insert into list_versions (list, version, dated, entries) values ('test', '1', now(), 0) returning id`,
+    ),
+  );
+  const [{ id: verificationId } = { id: '' }] = (await system.reads.verifications(ours, value.id)) ?? [];
+  await system.owner('rescreenings').insert({
+    customer_id: value.id,
+    tenant_id: ours,
+    version_id: version?.id ?? '',
+    verification_id: verificationId,
   });
   await system.owner('api_keys').insert({
     id: 'aaaaaaaa',
@@ -183,7 +206,8 @@ describe('the application', () => {
       system.owner.raw(
         `select distinct on (table_name) table_name as table, column_name as column
          from information_schema.column_privileges
-         where grantee = 'clearway_app' and privilege_type = 'UPDATE' order by 1, 2`,
+         where grantee = 'clearway_app' and privilege_type = 'UPDATE' and table_name = any(?) order by 1, 2`,
+        [tables],
       ),
     );
     expect(grants.length).toBeGreaterThan(5);
@@ -330,6 +354,7 @@ describe('the relay', () => {
       ),
     );
     expect(readable).toEqual([
+      { table: 'customers', columns: 'id next_review_at status tenant_id' },
       { table: 'idempotency_keys', columns: 'created_at' },
       { table: 'knex_migrations', columns: 'batch id migration_time name' },
       {
@@ -337,6 +362,7 @@ describe('the relay', () => {
         columns:
           'attempts available_at claimed_until created_at customer_id id last_error payload sent_at tenant_id topic',
       },
+      { table: 'screening_keys', columns: 'customer_id keys tenant_id' },
       { table: 'tenants', columns: 'id' },
       { table: 'verifications', columns: 'customer_id ended_at id number opened_at state tenant_id' },
     ]);

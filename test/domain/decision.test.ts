@@ -384,3 +384,25 @@ describe('whatever the evidence', () => {
     );
   });
 });
+
+describe('an approved customer whom a list has changed for', () => {
+  const rescreened: DecisionContext = { ...COMPANY, declinedBefore: true, onlyScreening: true };
+
+  test('is decided about by the screening alone: what a person accepted before is not asked again', () => {
+    const doubtful = [finding('registration.doubt')];
+    const evidence = [check('registration', 'consider', doubtful), check('screening', 'clear')];
+    expect(outcomeOf(evidence, rescreened)).toBe('approve');
+    expect(outcomeOf(evidence, { ...rescreened, onlyScreening: undefined } as unknown as DecisionContext)).toBe(
+      'refer',
+    );
+  });
+
+  test('is for a person when anything on a list may be them, or the lists could not be searched', () => {
+    expect(decided([check('screening', 'consider', [MATCH])], rescreened)).toMatchObject({
+      outcome: 'refer',
+      queue: 'sanctions',
+    });
+    expect(outcomeOf([check('screening', 'unavailable')], rescreened)).toBe('refer');
+    expect(outcomeOf([check('contact', 'clear')], rescreened)).toBe('refer');
+  });
+});

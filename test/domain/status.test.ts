@@ -22,6 +22,21 @@ test('a confirmed match locks, under a restriction too', () => {
   expect(statusAfterDecision('RESTRICTED', decision('decline', true), true)).toBe('LOCKED');
 });
 
+test('whom monitoring looks at stands as they did until it is decided, unless a match restricts the active', () => {
+  for (const outcome of ['refer', 'request_information'] as const) {
+    expect(statusAfterDecision('ACTIVE', decision(outcome), false, 'keep')).toBe('ACTIVE');
+    expect(statusAfterDecision('ACTIVE', decision(outcome), false, 'restrict')).toBe('RESTRICTED');
+    for (const before of ['APPROVAL_PENDING', 'RESTRICTED'] as const) {
+      expect(statusAfterDecision(before, decision(outcome), false, 'restrict')).toBe(before);
+      expect(statusAfterDecision(before, decision(outcome), false, 'keep')).toBe(before);
+    }
+    expect(statusAfterDecision('ACTIVE', decision(outcome), true, 'keep')).toBe('RESTRICTED');
+    expect(statusAfterDecision('LOCKED', decision(outcome), false, 'keep')).toBe('LOCKED');
+  }
+  expect(statusAfterDecision('RESTRICTED', decision('approve'), false, 'restrict')).toBe('ACTIVE');
+  expect(statusAfterDecision('ACTIVE', decision('decline'), false, 'keep')).toBe('RESTRICTED');
+});
+
 test('no decision leaves LOCKED', () => {
   for (const outcome of DECISION_OUTCOMES) {
     for (const restricted of [true, false]) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createActivities } from '../../activities';
 import { rowsOf } from '../../src/db/database';
 import { createFakeProvider } from '../../src/documents/providers/fake-provider';
-import { createListRegistry } from '../../src/screening/list-store';
+import { createScreenedLists } from '../../src/screening/screened-lists';
 import { openCase } from '../support/case';
 import { business, MUSTERSCHURKE, person } from '../support/customers';
 import { contactGate, heldInChecks } from '../support/gated-contact';
@@ -111,7 +111,7 @@ describe('a run of checks that was given up', () => {
   test('and ends late, undoes nothing of what came after it', async () => {
     const { held: trading, email, go } = await heldInChecks(system, business());
     // As in a worker that stood still for a while (a paused machine) and was taken for dead.
-    const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
+    const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
     await lists.reload();
     const pausedWorker = createActivities({
       ...system.rooms,

@@ -13,7 +13,7 @@ import { createActivities } from '../../activities';
 import type { Activities } from '../../activities';
 import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import type { CustomerScope, DocumentStep } from '../../src/domain/steps';
-import { createListRegistry } from '../../src/screening/list-store';
+import { createScreenedLists } from '../../src/screening/screened-lists';
 import { image, person } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
 import { installStages } from '../support/stages';
@@ -128,7 +128,7 @@ async function campaign({
 }
 
 async function activitiesOn({ blindIndex, sealOf }: TestSystem, database: Knex) {
-  const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
+  const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
   const deadlines = { customer: 60_000, review: { low: 60_000, medium: 60_000, high: 60_000 } };
   return createActivities({

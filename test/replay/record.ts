@@ -1,7 +1,7 @@
 /**
  * Lives through every way a verification can end and keeps the histories in test/histories: `npm run histories`. To be run
  * when the workflow changes behind a patch, so that the new ways are kept beside the old ones; `-- --fresh` forgets the
- * old ones first, which is right only while no workflow of theirs can be open anywhere.
+ * old ones first, which is right only while no workflow of theirs can be open anywhere; `-- <name> …` records those alone.
  */
 import { ApplicationFailure } from '@temporalio/common';
 
@@ -17,6 +17,15 @@ import { installStages } from '../support/stages';
 import type { Stages } from '../support/stages';
 import { SECOND_REVIEWER } from '../support/test-system';
 import { until } from '../support/until';
+import {
+  createTestLists,
+  followLists,
+  latestRescreen,
+  reviewNow,
+  untilFollowed,
+  updateLists,
+} from '../support/watchlists';
+import type { TestLists } from '../support/watchlists';
 import { forgetHistories, HISTORIES_PAYLOAD_KEY, storeHistory } from './stored-histories';
 
 interface Path {
@@ -151,12 +160,17 @@ const PATHS: Readonly<Record<string, Path>> = {
   },
 };
 
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
 async function main(): Promise<void> {
   const servers = await startTestServers();
+  const lists = await createTestLists();
   Object.assign(process.env, servers.addresses);
   try {
     const system = await startSystem({
       payloadKey: HISTORIES_PAYLOAD_KEY,
+      watchlistsDir: lists.folder,
       environment: {
         CUSTOMER_DEADLINE: '1s',
         REVIEW_DEADLINE_LOW: '1s',
@@ -167,10 +181,12 @@ async function main(): Promise<void> {
     try {
       if (process.argv.includes('--fresh')) await forgetHistories();
       await recordAll(system);
+      await recordMonitoring(system, lists);
     } finally {
       await system.close();
     }
   } finally {
+    await lists.remove();
     await servers.stop();
   }
 }
@@ -178,15 +194,43 @@ async function main(): Promise<void> {
 async function recordAll(system: RunningSystem): Promise<void> {
   const stages = await installStages(system.databaseUrl);
   for (const [name, { intake, steps }] of Object.entries(PATHS)) {
+    if (!isWanted(name)) continue;
     const tenant = await system.tenant();
     const customer = await openCase(system, await intake(), tenant);
     if (name === 'document-given-up') await stages.hold('document', customer.id);
     await steps(customer, system, stages);
     await customer.untilQuiet();
-    const history = await system.client.workflow.getHandle(customer.workflowId).fetchHistory();
-    await storeHistory(name, history);
-    process.stdout.write(`${name}: ${history.events?.length ?? 0} events\n`);
+    await record(system, name, customer.workflowId);
   }
+}
+
+/** A list changes and an approved customer is on it; it is followed, and theirs is looked at. Then their review is due. */
+async function recordMonitoring(system: RunningSystem, lists: TestLists): Promise<void> {
+  if (!['lists-updated', 'list-change-followed', 'rescreened-and-cleared', 'reviews-opened'].some(isWanted)) return;
+  await followLists(system);
+  const claims = { firstName: 'Zuleika', lastName: 'Recordova', dateOfBirth: '1981-09-10' };
+  const customer = await openCase(system, person({ claims }));
+  await customer.untilStatus('ACTIVE');
+  for (const number of [900501, 900502, 900503]) await lists.add(number, 'RECORDOVA, Zuleika', 'DOB 10 Sep 1981;');
+  const update = await updateLists(system);
+  await untilFollowed(system);
+  await customer.untilStatus('RESTRICTED', 'in_review');
+  await customer.verdict('clear_match');
+  await customer.untilStatus('ACTIVE', 'decided');
+  await customer.untilQuiet();
+  await record(system, 'rescreened-and-cleared', customer.workflowId);
+  await record(system, 'lists-updated', update);
+  await record(system, 'list-change-followed', await latestRescreen(system));
+  await system.owner.raw('update customers set next_review_at = now() where id = ?', [customer.id]);
+  const { workflowId } = await reviewNow(system, 10);
+  await record(system, 'reviews-opened', workflowId);
+}
+
+async function record({ client }: RunningSystem, name: string, workflowId: string): Promise<void> {
+  if (!isWanted(name)) return;
+  const history = await client.workflow.getHandle(workflowId).fetchHistory();
+  await storeHistory(name, history);
+  process.stdout.write(`${name}: ${history.events?.length ?? 0} events\n`);
 }
 
 main().then(

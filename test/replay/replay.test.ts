@@ -25,6 +25,9 @@ beforeAll(async () => {
   stored = await storedHistories();
 });
 
+const typeOf = ({ events }: StoredHistory['history']) =>
+  events[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name;
+
 /** The name of the error for each history, or `followed`. */
 async function replay(workflowBundle: WorkflowBundleOption): Promise<Record<string, string>> {
   const histories = stored.map(({ name, history }) => ({ workflowId: name, history }));
@@ -47,9 +50,13 @@ test('there is a history for every way a verification ends, and they are what th
       'asked-and-answered',
       'asked-and-expired',
       'declined-under-age',
+      'list-change-followed',
+      'lists-updated',
       'locked-under-review',
       'match-cleared',
       'match-confirmed',
+      'rescreened-and-cleared',
+      'reviews-opened',
       'unavailable-past-its-deadline',
     ]),
   );
@@ -74,7 +81,7 @@ test('today’s workflow follows all of them', async () => {
   expect(results).toEqual(Object.fromEntries(stored.map(({ name }) => [name, 'followed'])));
 }, 60_000);
 
-test('the gate bites: a workflow with two steps in another order follows none of them', async () => {
+test('the gate bites: a workflow with two steps in another order follows none of its own', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'clearway-reordered-'));
   try {
     for (const part of ['workflows', 'src/domain', 'src/temporal']) {
@@ -94,7 +101,11 @@ test('the gate bites: a workflow with two steps in another order follows none of
       logger,
     });
     const results = await replay(workflowBundle);
-    expect(results).toEqual(Object.fromEntries(stored.map(({ name }) => [name, 'DeterminismViolationError'])));
+    const own = stored.map(({ name, history }) => [
+      name,
+      typeOf(history) === 'verifyCustomer' ? 'DeterminismViolationError' : 'followed',
+    ]);
+    expect(results).toEqual(Object.fromEntries(own));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

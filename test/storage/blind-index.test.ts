@@ -225,3 +225,22 @@ test('the input hash does not depend on the order of keys, and on nothing but th
   expect(index.inputHash('t1', { a: 1, b: [2] })).not.toBe(index.inputHash('t1', { a: 1, b: [3] }));
   expect(index.inputHash('t1', {})).toMatch(/^[0-9a-f]{64}$/);
 });
+
+describe('matching keys', () => {
+  const keys = [0, 1, 0x7fffffff, 0x80000000, 0xffffffff];
+
+  test('are one signed number of 32 bits for each, the same every time, and in the same order', () => {
+    const hashed = index.matchingKeys('t1', keys);
+    expect(hashed).toHaveLength(keys.length);
+    expect(new Set(hashed).size).toBe(keys.length);
+    for (const each of hashed) expect(each | 0).toBe(each);
+    expect(index.matchingKeys('t1', keys.toReversed())).toEqual(hashed.toReversed());
+    expect(index.matchingKeys('t1', [])).toEqual([]);
+  });
+
+  test('of two tenants have nothing in common', () => {
+    const theirs = new Set(index.matchingKeys('t2', keys));
+    expect(index.matchingKeys('t1', keys).filter((key) => theirs.has(key))).toEqual([]);
+    expect(() => index.matchingKeys('', keys)).toThrow(TypeError);
+  });
+});

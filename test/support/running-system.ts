@@ -7,9 +7,9 @@ import pino from 'pino';
 import { Registry } from 'prom-client';
 
 import { readConfig, secretsFrom } from '../../src/config';
+import type { MonitoringSettings } from '../../src/processes/monitoring-settings';
 import { startWorkerProcess } from '../../src/processes/worker-process';
 import type { WorkerProcess } from '../../src/processes/worker-process';
-import type { ListId } from '../../src/screening/entry';
 import { generateKey } from '../../src/storage/key-ring';
 import { installRuntime } from '../../src/temporal/install-runtime';
 import { openDesk } from './desk';
@@ -25,7 +25,8 @@ export interface SystemOptions extends Pick<DeskOptions, 'temporalAddress' | 'na
   /** Variables as an operator sets them; short times are set already. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly watchlistsDir?: string;
-  readonly requiredLists?: readonly ListId[];
+  readonly requiredLists?: readonly string[];
+  readonly monitoring?: Partial<MonitoringSettings>;
   /** Fixed where histories are kept and have to be read again later. */
   readonly payloadKey?: string;
 }
@@ -55,6 +56,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
       temporal: { connectionOptions: { address: desk.address }, namespace: desk.namespace },
       watchlistsDir,
       requiredLists: [...requiredLists],
+      ...(options.monitoring && { monitoring: options.monitoring }),
       logger,
       metrics: new Registry(),
     });

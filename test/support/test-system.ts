@@ -17,7 +17,7 @@ import { readSecrets } from '../../src/config';
 import { ensureTenant } from '../../src/db/tenants';
 import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import { createReads } from '../../src/reads/create-reads';
-import { createListRegistry } from '../../src/screening/list-store';
+import { createScreenedLists } from '../../src/screening/screened-lists';
 import { createBlindIndex } from '../../src/storage/blind-index';
 import type { BlindIndex } from '../../src/storage/blind-index';
 import { canonicalJson } from '../../src/storage/canonical-json';
@@ -71,7 +71,7 @@ export async function createTestSystem({
   const customerKeys = createCustomerKeys({ keyEncryptionKeys });
   const blindIndex = createBlindIndex({ key: blindIndexKey });
   const sealOf = createSealOf({ customerKeys, blobs });
-  const lists = createListRegistry(join(__dirname, '../../data/watchlists'));
+  const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
   let wakes = 0;
   const rooms = { database: app, customerKeys, blindIndex, blobs, sealOf };

@@ -5,9 +5,9 @@ import { foldSounds } from '../match/fold-sounds';
 import { familyOf } from '../match/name-families';
 import type { WrittenWord } from '../match/written-words';
 import type { ScreeningIndex } from './build-index';
-import { articleSounds, type KeyTable } from './key-table';
+import type { KeyTable } from './key-table';
 import { eachTokenKey, familyKey, type KeyDepth } from './token-keys';
-import { vocabularyKey } from './vocabulary';
+import { ARTICLE_SOUNDS, articleSounds, HEAD, sideBit, vocabularyKey } from './vocabulary';
 
 export interface FoundWord {
   readonly token: number;
@@ -27,8 +27,16 @@ export function exactWord(index: ScreeningIndex, word: WrittenWord): number | un
 let seen = new Uint32Array(0);
 let call = 0;
 
-/** Every word of the list that shares a key with `word` and sounds alike; the word itself first, with 1. */
-export function findWords(index: ScreeningIndex, word: WrittenWord, depth: KeyDepth = 'all'): FoundWord[] {
+/**
+ * Every word in names of persons, or in all others, that shares a key with `word` and sounds alike; the word itself first,
+ * with 1, wherever it is.
+ */
+export function findWords(
+  index: ScreeningIndex,
+  word: WrittenWord,
+  person: boolean,
+  depth: KeyDepth = 'all',
+): FoundWord[] {
   const { vocabulary } = index;
   if (seen.length < vocabulary.texts.length) seen = new Uint32Array(vocabulary.texts.length);
   call = (call + 1) >>> 0;
@@ -37,19 +45,21 @@ export function findWords(index: ScreeningIndex, word: WrittenWord, depth: KeyDe
     call = 1;
   }
   const found: FoundWord[] = [];
+  const side = sideBit(person);
   const exact = exactWord(index, word);
   if (exact !== undefined) {
     seen[exact] = call;
     found.push({ token: exact, similarity: 1 });
   }
   const sounds = foldSounds(word.text);
+  const heard = Uint8Array.from(sounds);
   const familyNumber = exact === undefined ? familyNumberOf(index, word) : vocabulary.families[exact]!;
   const article = word.unvowelled ? 0 : articleSounds(word.text);
   const visit = (key: number): void => visitBucket(index.keys, key, look);
   const look = (token: number): void => {
-    if (seen[token] === call) return;
+    if (seen[token] === call || (vocabulary.heads[2 * token + 1]! & side) === 0) return;
     seen[token] = call;
-    const similarity = wordSimilarity(index, word, sounds, article, familyNumber, token);
+    const similarity = wordSimilarity(index, word, heard, article, familyNumber, token);
     if (similarity >= LEAST_SIMILAR) found.push({ token, similarity });
   };
   eachTokenKey(sounds, word.unvowelled, word.unvowelled, depth, visit);
@@ -72,17 +82,18 @@ function visitBucket({ shift, starts, tokens, checks }: KeyTable, key: number, l
 function wordSimilarity(
   { vocabulary }: ScreeningIndex,
   word: WrittenWord,
-  sounds: readonly number[],
+  sounds: Uint8Array,
   article: number,
   family: number,
   token: number,
 ): number {
-  const from = vocabulary.soundsAt[token]!;
-  const length = vocabulary.soundsAt[token + 1]! - from;
-  const unvowelled = word.unvowelled !== (vocabulary.unvowelled[token] === 1);
+  const from = vocabulary.heads[2 * token]!;
+  const head = vocabulary.heads[2 * token + 1]!;
+  const length = head & HEAD.count;
+  const unvowelled = word.unvowelled !== ((head & HEAD.unvowelled) !== 0);
   const pool = vocabulary.sounds;
   let alike = soundSimilarity(sounds, 0, sounds.length, pool, from, length, unvowelled);
-  const listedArticle = articleSounds(vocabulary.texts[token]!);
+  const listedArticle = (head & HEAD.article) === 0 ? 0 : ARTICLE_SOUNDS;
   if (article !== listedArticle) {
     const bare = soundSimilarity(
       sounds,
@@ -95,7 +106,7 @@ function wordSimilarity(
     );
     alike = Math.max(alike, ARTICLE_SIMILARITY * bare);
   }
-  const other = vocabulary.families[token]!;
+  const other = head >>> HEAD.familyShift;
   if (family === 0 || other === 0) return alike;
   const named = vocabulary.namedFamily[family] === 1 && vocabulary.namedFamily[other] === 1;
   if (named) return withFamily(alike, family === other);

@@ -9,17 +9,12 @@ export interface KeyTable {
   readonly checks: Uint16Array;
 }
 
-/** `alharbi` is also found as `harbi`: the Arabic article may be written to the word or left out. */
-export function articleSounds(text: string): number {
-  return text.length >= 6 && (text.startsWith('al') || text.startsWith('el')) ? 2 : 0;
-}
-
 function eachKeyOf(vocabulary: Vocabulary, token: number, visit: (key: number) => void): void {
   const from = vocabulary.soundsAt[token]!;
   const sounds = [...vocabulary.sounds.subarray(from, vocabulary.soundsAt[token + 1]!)];
   const unvowelled = vocabulary.unvowelled[token] === 1;
   eachTokenKey(sounds, unvowelled, true, 'all', visit);
-  const article = unvowelled ? 0 : articleSounds(vocabulary.texts[token]!);
+  const article = vocabulary.articles[token]!;
   if (article > 0) eachTokenKey(sounds.slice(article), false, false, 'all', visit);
   const family = vocabulary.families[token]!;
   if (family > 0) visit(familyKey(family));

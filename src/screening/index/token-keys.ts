@@ -2,7 +2,7 @@
  * The keys under which a word is found again when it is misspelt: equal keys mean "look closer". Sounds with up to two
  * left out (two words that are k edits apart share a key with k left out of each), and consonants with up to one left out.
  */
-import { skeletonOf } from '../match/fold-sounds';
+import { MOST_SOUNDS, skeletonOf, SOUNDS } from '../match/fold-sounds';
 
 const SOUND_SALT = 0x51ed270b;
 const SKELETON_SALT = 0x2545f491;
@@ -17,12 +17,28 @@ function finish(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-function hashWithout(sounds: readonly number[], salt: number, one: number, two: number): number {
-  let hash = salt;
-  for (let at = 0; at < sounds.length; at++) {
-    if (at !== one && at !== two) hash = Math.imul(hash ^ (sounds[at]! + 1), 0x01000193);
+/** A number for each sound, far from each other, so that sums of them tell rows of sounds apart. */
+const SOUND_VALUES = Int32Array.from({ length: SOUNDS }, (_, sound) => finish(Math.imul(sound + 1, 0x9e3779b1)));
+const BASE = 0x01000193;
+const POWERS = new Int32Array(MOST_SOUNDS);
+POWERS[0] = 1;
+for (let at = 1; at < MOST_SOUNDS; at++) POWERS[at] = Math.imul(POWERS[at - 1]!, BASE);
+
+/**
+ * Of the first `at` sounds the sum of value times power of the place, as they stand, moved up by one place and by two: what
+ * is left of a word when sounds are left out is then a sum of three pieces, and no key costs a walk over the word.
+ */
+const sums = [0, 1, 2].map(() => new Int32Array(MOST_SOUNDS + 1));
+const [plain, moved, movedTwice] = sums as [Int32Array, Int32Array, Int32Array];
+
+function sumUp(sounds: readonly number[]): void {
+  const count = Math.min(sounds.length, MOST_SOUNDS);
+  for (let at = 0; at < count; at++) {
+    const value = SOUND_VALUES[sounds[at]!]!;
+    plain[at + 1] = plain[at]! + Math.imul(value, POWERS[at]!);
+    moved[at + 1] = moved[at]! + (at < 1 ? 0 : Math.imul(value, POWERS[at - 1]!));
+    movedTwice[at + 1] = movedTwice[at]! + (at < 2 ? 0 : Math.imul(value, POWERS[at - 2]!));
   }
-  return finish(hash);
 }
 
 /** How many sounds are left out for keys: `none` finds what sounds the same or has the same consonants. */
@@ -39,22 +55,34 @@ export function eachTokenKey(
   depth: KeyDepth,
   visit: (key: number) => void,
 ): void {
-  const count = sounds.length;
+  const count = Math.min(sounds.length, MOST_SOUNDS);
   if (!unvowelled && count > 0) {
-    visit(hashWithout(sounds, SOUND_SALT, -1, -1));
+    sumUp(sounds);
+    visit(finish(SOUND_SALT ^ plain[count]!));
     if (count >= 3 && depth === 'all')
-      for (let one = 0; one < count; one++) visit(hashWithout(sounds, SOUND_SALT, one, -1));
+      for (let one = 0; one < count; one++) visit(finish(SOUND_SALT ^ withoutOne(one, count)));
     if (count >= SHORTEST_FOR_TWO && count <= LONGEST_FOR_TWO && depth === 'all') {
       for (let one = 0; one < count; one++) {
-        for (let two = one + 1; two < count; two++) visit(hashWithout(sounds, SOUND_SALT, one, two));
+        const before = plain[one]! - moved[one + 1]!;
+        for (let two = one + 1; two < count; two++) {
+          const between = before + moved[two]!;
+          visit(finish(SOUND_SALT ^ (between + movedTwice[count]! - movedTwice[two + 1]!)));
+        }
       }
     }
   }
   const skeleton = skeletonOf(sounds);
-  if (skeleton.length >= (single ? 1 : 2)) visit(hashWithout(skeleton, SKELETON_SALT, -1, -1));
-  if (skeleton.length >= 5 && depth === 'all') {
-    for (let one = 0; one < skeleton.length; one++) visit(hashWithout(skeleton, SKELETON_SALT, one, -1));
+  if (skeleton.length < (single ? 1 : 2)) return;
+  sumUp(skeleton);
+  const consonants = Math.min(skeleton.length, MOST_SOUNDS);
+  visit(finish(SKELETON_SALT ^ plain[consonants]!));
+  if (consonants >= 5 && depth === 'all') {
+    for (let one = 0; one < consonants; one++) visit(finish(SKELETON_SALT ^ withoutOne(one, consonants)));
   }
+}
+
+function withoutOne(one: number, count: number): number {
+  return plain[one]! + moved[count]! - moved[one + 1]!;
 }
 
 export function familyKey(family: number): number {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readDateRange } from './date-range';
 import { EntryDraft } from './entry-draft';
+import { entryHash } from './entry-hash';
 import { identifierType } from './identifier-type';
 import type { EntrySchema, ListedEntry } from './listed-entry';
 
@@ -10,6 +11,8 @@ export interface CslFields {
   readonly id: string;
   /** All texts of the row. */
   readonly row: readonly string[];
+  /** All that the row says, for the entry's hash. */
+  readonly said: string;
   readonly source: string;
   readonly number: string;
   readonly type: string;
@@ -36,12 +39,12 @@ export interface CslOptions {
   readonly withoutOfac?: boolean;
 }
 
-const SCHEMAS: Readonly<Record<string, EntrySchema>> = {
-  individual: 'Person',
-  entity: 'Organization',
-  vessel: 'Vessel',
-  aircraft: 'Aircraft',
-};
+const SCHEMAS: ReadonlyMap<string, EntrySchema> = new Map([
+  ['individual', 'Person'],
+  ['entity', 'Organization'],
+  ['vessel', 'Vessel'],
+  ['aircraft', 'Aircraft'],
+]);
 
 /** An older file has no id: all that such a row says is what makes it this row, from day to day. */
 function idOf(fields: CslFields): string {
@@ -57,7 +60,7 @@ export function cslEntry(fields: CslFields, { list = 'us_csl', today, withoutOfa
   if (today !== undefined && /^\d{4}-\d{2}-\d{2}/.test(fields.end) && fields.end.slice(0, 10) < today) return null;
   if (withoutOfac && /\(SDN\)|specially designated/i.test(fields.source)) return null;
   const personal = fields.birthDates.length + fields.birthPlaces.length + fields.citizenships.length > 0;
-  const typed = SCHEMAS[fields.type.toLowerCase()];
+  const typed = SCHEMAS.get(fields.type.toLowerCase());
   const schema = typed ?? (personal ? 'Person' : 'Organization');
   const draft = new EntryDraft(list, `${list}:${idOf(fields)}`, schema);
   draft.schemaUnsure = typed === undefined && !personal;
@@ -81,5 +84,5 @@ export function cslEntry(fields: CslFields, { list = 'us_csl', today, withoutOfa
     else if (kind !== 'other') draft.addIdentifier(kind, value.replace(/^IMO +/, ''), country);
   }
   draft.addRemark(fields.remarks);
-  return draft.finish();
+  return draft.finish(entryHash([fields.said]));
 }

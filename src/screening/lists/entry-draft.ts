@@ -125,8 +125,11 @@ export class EntryDraft {
     if (word === 'f' || word === 'female') this.sex = 'female';
   }
 
-  /** @throws WatchlistError when the list gave the entry no name: an entry that can never match is not an entry. */
-  finish(): ListedEntry {
+  /**
+   * `hash`: see `ListedEntry.hash`.
+   * @throws WatchlistError when the list gave the entry no name: an entry that can never match is not an entry.
+   */
+  finish(hash: string): ListedEntry {
     const names = [...this.names.values()].sort((a, b) => RANK[a.quality] - RANK[b.quality]);
     const [first, ...rest] = names;
     if (!first) return this.refuse('the entry has no name');
@@ -154,6 +157,7 @@ export class EntryDraft {
       ...(this.remarks.size === 0 ? {} : { remarks: [...this.remarks].join('\n') }),
       ...(this.topics.size === 0 ? {} : { topics: sorted(this.topics) }),
       ...(this.relations.size === 0 ? {} : { relations: [...this.relations.values()] }),
+      hash,
     };
   }
 

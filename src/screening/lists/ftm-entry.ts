@@ -1,24 +1,28 @@
 /** Entities of FollowTheMoney, the model of OpenSanctions (followthemoney.tech), to entries. */
 import { readDateRange } from './date-range';
 import { EntryDraft } from './entry-draft';
+import { entryHash, jsonText } from './entry-hash';
 import { identifierType } from './identifier-type';
 import type { EntrySchema, ListedEntry } from './listed-entry';
 import { type JsonObject, objectsOf, textsOf } from './read-json';
 
-const SCHEMAS: Readonly<Record<string, EntrySchema>> = {
-  Person: 'Person',
-  Organization: 'Organization',
-  Company: 'Organization',
-  PublicBody: 'Organization',
-  LegalEntity: 'Organization',
-  Vessel: 'Vessel',
-  Airplane: 'Aircraft',
-};
+const SCHEMAS: ReadonlyMap<string, EntrySchema> = new Map([
+  ['Person', 'Person'],
+  ['Organization', 'Organization'],
+  ['Company', 'Organization'],
+  ['PublicBody', 'Organization'],
+  ['LegalEntity', 'Organization'],
+  ['Vessel', 'Vessel'],
+  ['Airplane', 'Aircraft'],
+]);
 
 const RISK_TOPIC = /^(?:sanction|role\.|debarment|export\.|crime|poi|wanted|reg\.|asset\.)/;
 
 const IDENTIFIERS = ['passportNumber', 'idNumber', 'taxNumber', 'registrationNumber', 'leiCode', 'innCode', 'ogrnCode'];
 const OBJECT_IDENTIFIERS = ['imoNumber', 'mmsi', 'callSign', 'publicKey', 'swiftBic', 'socialSecurityNumber'];
+
+/** When the publisher looked and how it sorts what it saw; the caption is one of the names. */
+const OF_THE_CRAWL = new Set(['first_seen', 'last_seen', 'last_change', 'referents', 'datasets', 'caption', 'target']);
 
 export function ftmProperties(entity: JsonObject): JsonObject {
   return objectsOf(entity['properties'])[0] ?? {};
@@ -26,7 +30,7 @@ export function ftmProperties(entity: JsonObject): JsonObject {
 
 /** Whether the entity is listed itself, and does not only hang on one that is: `topics` say so, in older files `target`. */
 export function isFtmTarget(entity: JsonObject): boolean {
-  if (SCHEMAS[String(entity['schema'])] === undefined) return false;
+  if (SCHEMAS.get(String(entity['schema'])) === undefined) return false;
   return entity['target'] === true || textsOf(ftmProperties(entity)['topics']).some((topic) => RISK_TOPIC.test(topic));
 }
 
@@ -53,7 +57,7 @@ function addAdjacent(draft: EntryDraft, { schema, properties, other }: FtmAdjace
 export function ftmEntry(list: string, entity: JsonObject, adjacent: readonly FtmAdjacent[]): ListedEntry {
   const properties = ftmProperties(entity);
   const all = (name: string): readonly string[] => textsOf(properties[name]);
-  const draft = new EntryDraft(list, String(entity['id']), SCHEMAS[String(entity['schema'])] ?? 'Organization');
+  const draft = new EntryDraft(list, String(entity['id']), SCHEMAS.get(String(entity['schema'])) ?? 'Organization');
   draft.schemaUnsure = entity['schema'] === 'LegalEntity';
   draft.addName(textsOf(entity['caption'])[0] ?? all('name')[0], 'primary');
   for (const name of [...all('name'), ...all('alias'), ...all('previousName')]) draft.addName(name, 'strong');
@@ -73,5 +77,6 @@ export function ftmEntry(list: string, entity: JsonObject, adjacent: readonly Ft
   for (const programme of [...all('program'), ...all('programId')]) draft.addProgramme(programme);
   for (const note of all('notes')) draft.addRemark(note);
   for (const one of adjacent) addAdjacent(draft, one);
-  return draft.finish();
+  const said = [entity, ...adjacent.map(({ schema, properties }) => ({ schema, properties }))];
+  return draft.finish(entryHash(said.map((one) => jsonText(one, OF_THE_CRAWL))));
 }

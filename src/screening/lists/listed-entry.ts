@@ -76,4 +76,9 @@ export interface ListedEntry {
   /** OpenSanctions' words: `sanction`, `role.pep`, `role.rca`. Absent: the list says nothing of the kind. */
   readonly topics?: readonly string[];
   readonly relations?: readonly EntryRelation[];
+  /**
+   * `sha256:<hex>` of what the list says about this entry (not of how we read it, so a better parser reopens nothing).
+   * A cleared match stays cleared while this is the same.
+   */
+  readonly hash: string;
 }

@@ -1,5 +1,6 @@
 /** The US Consolidated Screening List in CSV: several values of one field are joined by `; `. */
 import { cslEntry, type CslFields, type CslOptions } from './csl-entry';
+import { rowText } from './entry-hash';
 import type { ListSource } from './list-source';
 import type { ListedEntry } from './listed-entry';
 import { readNamedRows } from './read-csv';
@@ -21,11 +22,13 @@ function readIdentifier(text: string): CslFields['identifiers'][number] {
 export async function* loadCslCsv(source: ListSource, options: CslOptions = {}): AsyncGenerator<ListedEntry> {
   /** Older files repeat some rows word for word. */
   const seen = new Set<string>();
-  for await (const { fields, get } of readNamedRows(source, ['source', 'name', 'alt_names'])) {
+  for await (const row of readNamedRows(source, ['source', 'name', 'alt_names'])) {
+    const { fields, get } = row;
     const entry = cslEntry(
       {
         id: get('_id'),
         row: fields,
+        said: rowText(row),
         source: get('source'),
         number: get('entity_number'),
         type: get('type'),

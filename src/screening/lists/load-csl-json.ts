@@ -1,5 +1,6 @@
 /** The US Consolidated Screening List in JSON: `{"results": [...]}`. */
 import { cslEntry, type CslOptions } from './csl-entry';
+import { jsonText } from './entry-hash';
 import type { ListSource } from './list-source';
 import type { ListedEntry } from './listed-entry';
 import { objectsOf, readJsonArray, textsOf } from './read-json';
@@ -12,6 +13,7 @@ export async function* loadCslJson(source: ListSource, options: CslOptions = {})
       {
         id: one('id') || one('_id'),
         row: [JSON.stringify(value)],
+        said: jsonText(value),
         source: one('source'),
         number: one('entity_number'),
         type: one('type'),

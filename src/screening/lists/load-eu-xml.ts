@@ -1,5 +1,6 @@
 /** The EU's consolidated list of financial sanctions, XML 1.1. */
 import { EntryDraft } from './entry-draft';
+import { entryHash, xmlText } from './entry-hash';
 import { addEuBirth, addEuCountry, addEuIdentification, addEuName, type EuFields } from './eu-draft';
 import { type ListSource, malformed } from './list-source';
 import type { ListedEntry } from './listed-entry';
@@ -28,6 +29,6 @@ export async function* loadEuXml(source: ListSource, list = 'eu_fsf'): AsyncGene
     for (const number of childrenOf(record, 'identification')) addEuIdentification(draft, fieldsOf(number));
     for (const regulation of childrenOf(record, 'regulation')) draft.addProgramme(fieldsOf(regulation)('programme'));
     for (const remark of childrenOf(record, 'remark')) draft.addRemark(remark.text);
-    yield draft.finish();
+    yield draft.finish(entryHash([xmlText(record)]));
   }
 }

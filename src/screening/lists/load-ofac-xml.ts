@@ -1,12 +1,17 @@
 /** OFAC's lists in Advanced XML: the one form that says which aliases are weak, and in which script a name is. */
 import { clean, EntryDraft } from './entry-draft';
+import { createSaid, xmlText } from './entry-hash';
 import { identifierType } from './identifier-type';
 import { type ListSource, malformed } from './list-source';
 import type { EntrySchema, ListedEntry } from './listed-entry';
 import { addOfacFeature } from './ofac-feature';
 import { allOf, childOf, childrenOf, readXml, textOf, type XmlElement } from './read-xml';
 
-const SCHEMAS: Readonly<Record<string, EntrySchema>> = { individual: 'Person', vessel: 'Vessel', aircraft: 'Aircraft' };
+const SCHEMAS: ReadonlyMap<string, EntrySchema> = new Map([
+  ['individual', 'Person'],
+  ['vessel', 'Vessel'],
+  ['aircraft', 'Aircraft'],
+]);
 
 const RECORDS = [
   'ReferenceValueSets',
@@ -36,9 +41,10 @@ function addNames(draft: EntryDraft, identity: XmlElement): void {
  */
 export async function* loadOfacXml(source: ListSource, list = 'us_ofac'): AsyncGenerator<ListedEntry> {
   const texts = new Map<string, string>();
-  const locations = new Map<string, { place: string; country: string }>();
+  const locations = new Map<string, ReturnType<typeof readLocation>>();
   const documents = new Map<string, XmlElement[]>();
   const drafts = new Map<string, EntryDraft>();
+  const said = createSaid();
   const text = (set: string, id: string | undefined): string => texts.get(`${set}/${id ?? ''}`) ?? '';
   const draftOf = (element: XmlElement, id: string | undefined): EntryDraft => {
     const draft = drafts.get(id ?? '');
@@ -55,35 +61,43 @@ export async function* loadOfacXml(source: ListSource, list = 'us_ofac'): AsyncG
     const kind =
       [text('PartySubType', profile.attributes['PartySubTypeID'])].map((word) => word.toLowerCase())[0] ?? '';
     const type = text('PartyTypeOf', profile.attributes['PartySubTypeID']).toLowerCase();
-    const draft = new EntryDraft(list, `${list}:${ref}`, SCHEMAS[kind] ?? SCHEMAS[type] ?? 'Organization');
+    const draft = new EntryDraft(list, `${list}:${ref}`, SCHEMAS.get(kind) ?? SCHEMAS.get(type) ?? 'Organization');
     for (const identity of childrenOf(profile, 'Identity')) {
       addNames(draft, identity);
       for (const document of documents.get(identity.attributes['ID'] ?? '') ?? []) {
+        said.add(profileId, xmlText(document));
         const country = text('Country', document.attributes['IssuedBy-CountryID']);
         const kindOf = text('IDRegDocType', document.attributes['IDRegDocTypeID']);
         draft.addIdentifier(identifierType(kindOf), textOf(document, 'IDRegistrationNo'), country);
       }
     }
     for (const feature of childrenOf(profile, 'Feature')) {
+      for (const { attributes } of allOf(feature, 'VersionLocation')) {
+        said.add(profileId, locations.get(attributes['LocationID'] ?? '')?.said ?? '');
+      }
       addOfacFeature(draft, text('FeatureType', feature.attributes['FeatureTypeID']), feature, { texts, locations });
     }
     draft.addRemark(textOf(party, 'Comment'));
     drafts.set(profileId, draft);
+    said.add(profileId, xmlText(party));
   };
   for await (const record of readXml(source, { root: 'Sanctions', records: RECORDS })) {
     const { name, attributes } = record;
     if (name === 'ReferenceValueSets') addReferences(texts, record);
-    else if (name === 'Location') locations.set(attributes['ID'] ?? '', readLocation(record, text));
-    else if (name === 'DistinctParty') readParty(record);
+    else if (name === 'Location') {
+      locations.set(attributes['ID'] ?? '', readLocation(record, text));
+    } else if (name === 'DistinctParty') readParty(record);
     else if (name === 'IDRegDocument') {
       const identity = attributes['IdentityID'] ?? '';
       documents.set(identity, [...(documents.get(identity) ?? []), record]);
     } else if (name === 'ProfileRelationship') {
       const other = draftOf(record, attributes['To-ProfileID']);
+      said.add(attributes['From-ProfileID'] ?? '', xmlText(record));
       const type = text('RelationType', attributes['RelationTypeID']).toLowerCase();
       draftOf(record, attributes['From-ProfileID']).addRelation({ type: type || 'related to', id: other.id });
     } else {
       const draft = draftOf(record, attributes['ProfileID']);
+      said.add(attributes['ProfileID'] ?? '', xmlText(record));
       for (const measure of childrenOf(record, 'SanctionsMeasure')) {
         if (/^program$/i.test(text('SanctionsType', measure.attributes['SanctionsTypeID']))) {
           draft.addProgramme(textOf(measure, 'Comment'));
@@ -91,7 +105,7 @@ export async function* loadOfacXml(source: ListSource, list = 'us_ofac'): AsyncG
       }
     }
   }
-  for (const draft of drafts.values()) yield draft.finish();
+  for (const [profile, draft] of drafts) yield draft.finish(said.hashOf(profile));
 }
 
 function addReferences(texts: Map<string, string>, sets: XmlElement): void {
@@ -112,9 +126,9 @@ function addReferences(texts: Map<string, string>, sets: XmlElement): void {
 function readLocation(
   location: XmlElement,
   text: (set: string, id: string | undefined) => string,
-): { place: string; country: string } {
+): { place: string; country: string; said: string } {
   const country = text('Country', childOf(location, 'LocationCountry')?.attributes['CountryID']);
   const area = text('AreaCode', childOf(location, 'LocationAreaCode')?.attributes['AreaCodeID']);
   const parts = [...allOf(location, 'LocationPartValue')].map((value) => textOf(value, 'Value'));
-  return { place: parts.filter((part) => part !== '').join(', '), country: country || area };
+  return { place: parts.filter((part) => part !== '').join(', '), country: country || area, said: xmlText(location) };
 }

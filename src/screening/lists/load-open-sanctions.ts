@@ -1,6 +1,7 @@
 /** OpenSanctions' exports: `entities.ftm.json`, `targets.nested.json`, `targets.simple.csv`. */
 import { readDateRange } from './date-range';
 import { EntryDraft } from './entry-draft';
+import { entryHash, rowText } from './entry-hash';
 import { type FtmAdjacent, ftmEntry, ftmProperties, isFtmTarget } from './ftm-entry';
 import { type ListSource, malformed } from './list-source';
 import type { EntrySchema, ListedEntry } from './listed-entry';
@@ -89,19 +90,23 @@ export async function* loadFtmEntities(open: () => ListSource, list: string): As
   }
 }
 
-const SIMPLE_SCHEMAS: Readonly<Record<string, EntrySchema>> = {
-  Person: 'Person',
-  Vessel: 'Vessel',
-  Airplane: 'Aircraft',
-};
+/** When the publisher looked, not what it saw; names as the CSV reader writes them. */
+const OF_THE_CRAWL = new Set(['firstseen', 'lastseen', 'lastchange', 'dataset']);
+
+const SIMPLE_SCHEMAS: ReadonlyMap<string, EntrySchema> = new Map([
+  ['Person', 'Person'],
+  ['Vessel', 'Vessel'],
+  ['Airplane', 'Aircraft'],
+]);
 const ORGANISATIONS = /^(?:Organization|Company|LegalEntity|PublicBody)$/;
 
 /** Streams the targets of the simple table; it does not say which aliases are weak, nor what a country or number is. */
 export async function* loadSimpleTargets(source: ListSource, list: string): AsyncGenerator<ListedEntry> {
-  for await (const { get, line } of readNamedRows(source, ['id', 'schema', 'name', 'aliases'])) {
+  for await (const row of readNamedRows(source, ['id', 'schema', 'name', 'aliases'])) {
+    const { get, line } = row;
     const id = get('id');
     if (id === '') throw malformed(source, 'the row has no id', line);
-    const schema = SIMPLE_SCHEMAS[get('schema')] ?? (ORGANISATIONS.test(get('schema')) ? 'Organization' : null);
+    const schema = SIMPLE_SCHEMAS.get(get('schema')) ?? (ORGANISATIONS.test(get('schema')) ? 'Organization' : null);
     if (!schema) continue;
     const all = (column: string): string[] =>
       get(column)
@@ -116,6 +121,6 @@ export async function* loadSimpleTargets(source: ListSource, list: string): Asyn
     for (const value of all('identifiers')) draft.addIdentifier('other', value);
     for (const programme of [...all('program_ids'), ...all('sanctions')]) draft.addProgramme(programme);
     if (get('sanctions') !== '') draft.addTopic('sanction');
-    yield draft.finish();
+    yield draft.finish(entryHash([rowText(row, OF_THE_CRAWL)]));
   }
 }

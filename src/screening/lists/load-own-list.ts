@@ -1,11 +1,15 @@
 /** The operator's own allow and deny lists, in CSV or JSON. */
 import { readDateRange } from './date-range';
 import { EntryDraft } from './entry-draft';
+import { entryHash, jsonText, rowText } from './entry-hash';
 import { identifierType } from './identifier-type';
 import { type ListSource, malformed } from './list-source';
 import type { EntrySchema, ListedEntry } from './listed-entry';
 import { readNamedRows } from './read-csv';
 import { readJsonArray, textsOf } from './read-json';
+
+/** The relation of an entry of an allow list to those entries of other lists that its person is not. */
+export const CLEARS = 'clears';
 
 const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft'] as const satisfies readonly EntrySchema[];
 
@@ -13,7 +17,7 @@ const SCHEMAS = ['Person', 'Organization', 'Vessel', 'Aircraft'] as const satisf
 type Fields = (name: string) => readonly string[];
 
 /** A person wrote this file: what cannot be read is an error, never left out. */
-function ownEntry(source: ListSource, list: string, fields: Fields, line: number): ListedEntry {
+function ownEntry(source: ListSource, list: string, fields: Fields, said: string, line: number): ListedEntry {
   const id = fields('id')[0] ?? '';
   const schema = SCHEMAS.find((one) => one === (fields('schema')[0] ?? 'Person'));
   if (id === '') throw malformed(source, 'the entry has no id', line);
@@ -37,27 +41,30 @@ function ownEntry(source: ListSource, list: string, fields: Fields, line: number
   }
   for (const sex of fields('sex')) draft.setSex(sex);
   for (const remark of fields('remarks')) draft.addRemark(remark);
-  return draft.finish();
+  for (const cleared of fields('clears')) draft.addRelation({ type: CLEARS, id: cleared });
+  return draft.finish(entryHash([said]));
 }
 
 /**
  * Columns `id`, `name`, and of these any: `schema` (default Person), `aliases`, `weak_aliases`, `birth_date`, `nationality`,
- * `country`, `identifiers` (`passport:X1:DE`), `sex`, `remarks`. Several values of one are joined by `;`. Ids become
+ * `country`, `identifiers` (`passport:X1:DE`), `sex`, `remarks`, and in allow lists `clears` (ids of other lists' entries: `us_ofac:36`). Several values of one are joined by `;`. Ids become
  * `<list>:<id>`.
  */
 export async function* loadOwnCsv(source: ListSource, list: string): AsyncGenerator<ListedEntry> {
-  for await (const { get, line } of readNamedRows(source, ['id', 'name'])) {
+  for await (const row of readNamedRows(source, ['id', 'name'])) {
+    const { get, line } = row;
     const values = (name: string): string[] => {
       const parts = name === 'remarks' || name === 'name' ? [get(name)] : get(name).split(';');
       return parts.map((part) => part.trim()).filter((part) => part !== '');
     };
-    yield ownEntry(source, list, values, line);
+    yield ownEntry(source, list, values, rowText(row), line);
   }
 }
 
 /** An array of objects with the columns of `loadOwnCsv` as keys; several values of one are an array. */
 export async function* loadOwnJson(source: ListSource, list: string): AsyncGenerator<ListedEntry> {
   for await (const { value, line } of readJsonArray(source)) {
-    yield ownEntry(source, list, (name) => textsOf(value[name]).filter((text) => text.trim() !== ''), line);
+    const values: Fields = (name) => textsOf(value[name]).filter((text) => text.trim() !== '');
+    yield ownEntry(source, list, values, jsonText(value), line);
   }
 }

@@ -1,5 +1,6 @@
 /** The UK sanctions list in CSV: a line with the date of the report, a header, and many rows an entry. */
 import { EntryDraft } from './entry-draft';
+import { createSaid, rowText } from './entry-hash';
 import { type ListSource, malformed } from './list-source';
 import type { ListedEntry } from './listed-entry';
 import { readNamedRows } from './read-csv';
@@ -11,12 +12,15 @@ const NAME_PARTS = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6'];
 /** Streams the entries as `uk_sanctions:<Unique ID>`, after the last row. */
 export async function* loadUkCsv(source: ListSource, list = 'uk_sanctions'): AsyncGenerator<ListedEntry> {
   const drafts = new Map<string, EntryDraft>();
-  for await (const { get, line } of readNamedRows(source, REQUIRED)) {
+  const said = createSaid();
+  for await (const row of readNamedRows(source, REQUIRED)) {
+    const { get, line } = row;
     const id = get('Unique ID');
     const schema = ukSchema(get('Individual, Entity, Ship') || get('Designation Type'));
     if (id === '' || !schema) throw malformed(source, 'the row has no Unique ID or no known kind', line);
     const draft = drafts.get(id) ?? new EntryDraft(list, `${list}:${id}`, schema);
     drafts.set(id, draft);
+    said.add(id, rowText(row));
     addUkName(draft, NAME_PARTS.map(get), get('Name type'), get('Alias strength'));
     draft.addName(get('Name non-latin script'), 'strong');
     addUkBirthDate(draft, get('D.O.B'));
@@ -33,5 +37,5 @@ export async function* loadUkCsv(source: ListSource, list = 'uk_sanctions'): Asy
     draft.addProgramme(get('Regime Name'));
     draft.addRemark(get('Other Information'));
   }
-  for (const draft of drafts.values()) yield draft.finish();
+  for (const [id, draft] of drafts) yield draft.finish(said.hashOf(id));
 }

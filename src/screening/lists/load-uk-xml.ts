@@ -1,5 +1,6 @@
 /** The UK sanctions list in XML. */
 import { EntryDraft } from './entry-draft';
+import { entryHash, xmlText } from './entry-hash';
 import { type ListSource, malformed } from './list-source';
 import type { ListedEntry } from './listed-entry';
 import { allOf, childOf, readXml, textOf } from './read-xml';
@@ -41,6 +42,6 @@ export async function* loadUkXml(source: ListSource, list = 'uk_sanctions'): Asy
     }
     draft.addProgramme(textOf(record, 'RegimeName'));
     draft.addRemark(textOf(record, 'OtherInformation'));
-    yield draft.finish();
+    yield draft.finish(entryHash([xmlText(record)]));
   }
 }

@@ -1,10 +1,14 @@
 /** The United Nations Security Council's consolidated list, in XML. */
 import { readDateRange } from './date-range';
 import { clean, EntryDraft } from './entry-draft';
+import { entryHash, xmlText } from './entry-hash';
 import { identifierType } from './identifier-type';
 import { type ListSource, malformed } from './list-source';
 import type { ListedEntry } from './listed-entry';
 import { childOf, childrenOf, readXml, textOf, type XmlElement } from './read-xml';
+
+/** Where the entry stands in the file, which changes with its neighbours. */
+const OF_THE_FILE = new Set(['SORT_KEY', 'SORT_KEY_LAST_MOD']);
 
 const NAME_PARTS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'];
 
@@ -60,7 +64,7 @@ function readEntry(source: ListSource, list: string, record: XmlElement): Listed
   draft.addProgramme(textOf(record, 'UN_LIST_TYPE'));
   draft.addRemark(clean(textOf(record, 'REFERENCE_NUMBER')));
   draft.addRemark(textOf(record, 'COMMENTS1'));
-  return draft.finish();
+  return draft.finish(entryHash([xmlText(record, OF_THE_FILE)]));
 }
 
 /** Streams the entries as `un_csl:<DATAID>`; persons and organisations, the list has no other kind. */

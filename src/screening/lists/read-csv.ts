@@ -65,6 +65,8 @@ function explain(source: ListSource, error: Error): Error {
 export interface NamedRow {
   readonly line: number;
   readonly fields: readonly string[];
+  /** The names of the columns, lower-case, letters and digits alone. */
+  readonly columns: readonly string[];
   /** Trimmed; empty when the row has no such field. */
   readonly get: (column: string) => string;
 }
@@ -82,6 +84,7 @@ export async function* readNamedRows(
   options: CsvOptions = {},
 ): AsyncGenerator<NamedRow> {
   let columns: Map<string, number> | undefined;
+  let header: readonly string[] = [];
   let width = 0;
   let seen = 0;
   for await (const { fields, line } of readCsv(source, options)) {
@@ -91,12 +94,18 @@ export async function* readNamedRows(
         throw malformed(source, `the row has ${fields.length} columns instead of ${width}`, line);
       }
       const positions = columns;
-      yield { line, fields, get: (column) => (fields[positions.get(plain(column)) ?? -1] ?? '').trim() };
+      yield {
+        line,
+        fields,
+        columns: header,
+        get: (column) => (fields[positions.get(plain(column)) ?? -1] ?? '').trim(),
+      };
       continue;
     }
     const names = fields.map(plain);
     if (required.every((name) => names.includes(plain(name)))) {
       columns = new Map(names.map((name, index): [string, number] => [name, index]).reverse());
+      header = names;
       width = fields.length;
     } else if (seen >= 3) break;
   }

@@ -2,6 +2,7 @@
 import { foldSounds } from './fold-sounds';
 import { soundSimilarity } from './compare-words';
 import { INITIAL_SIMILARITY, type NameWeights } from './match-weights';
+import { scoreNames } from './score-names';
 import { isLight, KIND } from './token-kinds';
 
 /** A name made ready: one place a word. */
@@ -24,16 +25,35 @@ export interface WordLink {
 
 /** Longer names are compared by their first words. */
 export const MOST_TOKENS = 16;
+/** A joined word is so many words of the other side at most. */
+export const MOST_JOINED = 3;
+export const JOINED_SIMILARITY = 0.97;
+/** How much of what its parts weigh a joined word weighs at least. */
+export const JOINED_SHARE = 0.8;
 const SHORTEST_JOINED = 4;
 /** `Unit 17` is not `Unit 18`: what a name keeps of its score when each side has a number of its own. */
 const NUMBERS_DIFFER = 0.75;
 const LEAST_JOINED = 0.86;
 
+/**
+ * Which words may be joined: of word i of the query and word j of the entry, at `joins[j]`. Bit i: j is where parts of the
+ * query's word i begin; bit 16 + i: j is what the query's words from i on are together. Only what an index leads to may be
+ * joined: a name that no lead finds would otherwise score more than its bound.
+ */
+export type MayJoin = Uint32Array;
+/** Two names that are compared without an index. */
+export const ANY_JOIN: MayJoin = new Uint32Array(MOST_TOKENS).fill(0xffffffff);
+
 const takenQuery = new Uint8Array(MOST_TOKENS);
 const takenEntry = new Uint8Array(MOST_TOKENS);
+const pairQuery = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+const pairEntry = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+const pairWorth = new Float64Array(MOST_TOKENS * MOST_TOKENS);
 let links: WordLink[] | null = null;
 let gain = 0;
 let unlike = 0;
+/** An index finds the parts of a word only where they are written exactly as in it. */
+let exact = false;
 
 /**
  * @param similarity of word i of the query and word j of the entry at `[i * MOST_TOKENS + j]`
@@ -44,20 +64,26 @@ export function alignNames(
   query: ComparedName,
   entry: ComparedName,
   similarity: Float32Array,
+  joins: MayJoin,
   weights: NameWeights,
   trace: WordLink[] | null = null,
 ): number {
   links = trace;
   gain = 0;
   unlike = 0;
+  exact = joins !== ANY_JOIN;
   takenQuery.fill(0, 0, query.count);
   takenEntry.fill(0, 0, entry.count);
-  const worded = query.count + entry.count > 2;
-  if (worded) linkJoined(query, entry, similarity, false);
-  if (worded) linkJoined(entry, query, similarity, true);
+  let joinable = 0;
+  for (let j = 0; j < entry.count; j++) joinable |= joins[j]!;
+  if (joinable !== 0 && query.count + entry.count > 2) {
+    linkJoined(query, entry, similarity, joins, false);
+    linkJoined(entry, query, similarity, joins, true);
+  }
   linkSimilar(query, entry, similarity);
-  linkInitials(query, entry);
+  // An initial adds to what agrees, and is nobody's name by itself.
   if (gain <= 0) return 0;
+  linkInitials(query, entry);
   const extra = left(query, takenQuery);
   const missing = left(entry, takenEntry);
   const loss =
@@ -66,10 +92,7 @@ export function alignNames(
     weights.missing * missing +
     weights.conflict * Math.min(extra, missing);
   const numbers = leftNumber(query, takenQuery) && leftNumber(entry, takenEntry) ? NUMBERS_DIFFER : 1;
-  const agreement = (numbers * gain) / (gain + loss);
-  const sure = 1 - Math.exp(-gain / weights.enough);
-  const complete = loss < 0.8 ? weights.complete * (1 - loss / 0.8) : 0;
-  return agreement * (sure + (1 - sure) * complete);
+  return numbers * scoreNames(gain, loss, weights);
 }
 
 function link(i: number, iTo: number, j: number, jTo: number, similarity: number, weight: number): void {
@@ -82,27 +105,33 @@ function link(i: number, iTo: number, j: number, jTo: number, similarity: number
 
 /** The most telling pair first; a pair of a rare and a frequent spelling tells what the frequent one does. */
 function linkSimilar(query: ComparedName, entry: ComparedName, similarity: Float32Array): void {
+  let pairs = 0;
+  for (let i = 0; i < query.count; i++) {
+    if (takenQuery[i] === 1) continue;
+    for (let j = 0; j < entry.count; j++) {
+      const alike = similarity[i * MOST_TOKENS + j]!;
+      if (alike === 0 || takenEntry[j] === 1) continue;
+      pairQuery[pairs] = i;
+      pairEntry[pairs] = j;
+      // Equal pairs in the order of the words, so that a name lies straight on itself.
+      pairWorth[pairs++] = alike * (Math.min(query.weights[i]!, entry.weights[j]!) + 0.01) - Math.abs(i - j) * 1e-6;
+    }
+  }
   for (;;) {
-    let best = 0;
-    let bestQuery = -1;
-    let bestEntry = -1;
-    for (let i = 0; i < query.count; i++) {
-      if (takenQuery[i] === 1) continue;
-      for (let j = 0; j < entry.count; j++) {
-        const alike = similarity[i * MOST_TOKENS + j]!;
-        if (alike === 0 || takenEntry[j] === 1) continue;
-        // Equal pairs in the order of the words, so that a name lies straight on itself.
-        const worth = alike * (Math.min(query.weights[i]!, entry.weights[j]!) + 0.01) - Math.abs(i - j) * 1e-6;
-        if (worth > best) {
-          best = worth;
-          bestQuery = i;
-          bestEntry = j;
-        }
+    let best = -1;
+    let most = 0;
+    for (let pair = 0; pair < pairs; pair++) {
+      const worth = pairWorth[pair]!;
+      if (worth > most && takenQuery[pairQuery[pair]!] === 0 && takenEntry[pairEntry[pair]!] === 0) {
+        most = worth;
+        best = pair;
       }
     }
-    if (bestQuery < 0) return;
-    const weight = Math.min(query.weights[bestQuery]!, entry.weights[bestEntry]!);
-    link(bestQuery, bestQuery + 1, bestEntry, bestEntry + 1, similarity[bestQuery * MOST_TOKENS + bestEntry]!, weight);
+    if (best < 0) return;
+    const i = pairQuery[best]!;
+    const j = pairEntry[best]!;
+    const weight = Math.min(query.weights[i]!, entry.weights[j]!);
+    link(i, i + 1, j, j + 1, similarity[i * MOST_TOKENS + j]!, weight);
   }
 }
 
@@ -123,20 +152,35 @@ function linkInitials(query: ComparedName, entry: ComparedName): void {
  * A word that the other side writes in two or three: `mohamedali`, `bin laden`. Before all else, since its parts may look
  * like other words; never where the word is there by itself.
  */
-function linkJoined(whole: ComparedName, parts: ComparedName, similarity: Float32Array, swapped: boolean): void {
+function linkJoined(
+  whole: ComparedName,
+  parts: ComparedName,
+  similarity: Float32Array,
+  joins: MayJoin,
+  swapped: boolean,
+): void {
   const takenWhole = swapped ? takenEntry : takenQuery;
   const takenParts = swapped ? takenQuery : takenEntry;
-  const alikeAt = (i: number, j: number): number => similarity[swapped ? j * MOST_TOKENS + i : i * MOST_TOKENS + j]!;
   for (let i = 0; i < whole.count; i++) {
     const text = whole.texts[i]!;
     if (takenWhole[i] === 1 || text.length < SHORTEST_JOINED || isLight(whole.kinds[i]!)) continue;
-    let alone = false;
-    for (let j = 0; j < parts.count && !alone; j++) alone = alikeAt(i, j) > LEAST_JOINED;
-    for (let from = 0; !alone && from < parts.count - 1 && takenWhole[i] === 0; from++) {
-      if (takenParts[from] === 1 || text.charCodeAt(0) !== parts.texts[from]!.charCodeAt(0)) continue;
+    for (let from = 0; from < parts.count - 1 && takenWhole[i] === 0; from++) {
+      const may = swapped ? (joins[i]! >>> (16 + from)) & 1 : (joins[from]! >>> i) & 1;
+      if (may === 0 || takenParts[from] === 1) continue;
+      // Without vowels a word may begin with any of them.
+      const voiced = whole.consonants === parts.consonants;
+      if (voiced && text.charCodeAt(0) !== parts.texts[from]!.charCodeAt(0)) continue;
+      if (isThere(i, parts.count, similarity, swapped)) break;
       linkRun(whole, i, parts, from, takenParts, swapped);
     }
   }
+}
+
+function isThere(i: number, count: number, similarity: Float32Array, swapped: boolean): boolean {
+  for (let j = 0; j < count; j++) {
+    if (similarity[swapped ? j * MOST_TOKENS + i : i * MOST_TOKENS + j]! > LEAST_JOINED) return true;
+  }
+  return false;
 }
 
 function linkRun(
@@ -150,15 +194,16 @@ function linkRun(
   const text = whole.texts[i]!;
   let joined = parts.texts[from]!;
   let weight = parts.weights[from]!;
-  for (let to = from + 1; to < parts.count && to < from + 3 && takenParts[to] === 0; to++) {
+  for (let to = from + 1; to < parts.count && to < from + MOST_JOINED && takenParts[to] === 0; to++) {
     joined += parts.texts[to]!;
     weight += parts.weights[to]!;
     if (joined.length > text.length + 4) return;
     const consonants = whole.consonants !== parts.consonants;
     if (Math.abs(joined.length - text.length) > (consonants ? 4 : 2)) continue;
-    const alike = joinedSimilarity(text, joined, consonants);
+    const alike =
+      exact && !swapped ? Number(text === joined) * JOINED_SIMILARITY : joinedSimilarity(text, joined, consonants);
     if (alike < LEAST_JOINED) continue;
-    const least = Math.min(weight, Math.max(whole.weights[i]!, weight * 0.8));
+    const least = Math.min(weight, Math.max(whole.weights[i]!, weight * JOINED_SHARE));
     if (swapped) link(from, to + 1, i, i + 1, alike, least);
     else link(i, i + 1, from, to + 1, alike, least);
     return;
@@ -166,10 +211,10 @@ function linkRun(
 }
 
 function joinedSimilarity(one: string, two: string, consonants: boolean): number {
-  if (one === two) return 0.97;
-  const first = foldSounds(one);
-  const second = foldSounds(two);
-  return 0.97 * soundSimilarity(first, 0, first.length, second, 0, second.length, consonants);
+  if (one === two) return JOINED_SIMILARITY;
+  const first = Uint8Array.from(foldSounds(one));
+  const second = Uint8Array.from(foldSounds(two));
+  return JOINED_SIMILARITY * soundSimilarity(first, 0, first.length, second, 0, second.length, consonants);
 }
 
 function leftNumber(name: ComparedName, taken: Uint8Array): boolean {

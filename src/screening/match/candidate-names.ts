@@ -1,114 +1,176 @@
-/** The names of a list that share enough with a query to be compared word by word. */
-import type { ScreeningIndex, WordFacts } from '../index/build-index';
-import { isLight, KIND } from './token-kinds';
+/** The names of a list that share enough with a query to be compared word by word, without looking at all of them. */
+import type { ScreeningIndex } from '../index/build-index';
+import { postingsFrom, postingsTo } from '../index/postings';
 import type { NameWeights } from './match-weights';
 import type { QueryWords } from './query-words';
+import { leastGain, scoreNames } from './score-names';
+import { isLight, KIND } from './token-kinds';
+import { type Route, routesOf } from './word-routes';
 
 export interface Candidates {
-  /** Numbers of names, the most promising first. */
-  readonly names: readonly number[];
-  readonly capped: boolean;
+  /** How many there are in `names` and `ceilings`; both are overwritten by the next call. */
+  readonly count: number;
+  readonly names: Uint32Array;
+  /** What each scores at most. */
+  readonly ceilings: Float32Array;
 }
 
-/** More are not compared; which are is decided by what their words can give at most. */
-const MOST_COMPARED = 400;
-const FAR_MORE = 16;
+/** So much more are looked up name by name before a frequent word's own row is walked. */
+const FAR_MORE = 6;
+/** Sums of 32-bit numbers fall short of the true ones by less. */
+const ROUNDING = 1e-4;
+/** A mark is the call that made it, above the words of the query that reached the name, a bit each. */
+const CALL_SHIFT = 16;
+const CALLS = 1 << 16;
 
-let shared = new Float32Array(0);
-let touchedAt = new Uint32Array(0);
+/** Of each name its mark, and beside it what it gained: one place in memory, since they are met in no order. */
+let marks = new Uint32Array(0);
+let gains = new Float32Array(0);
+let touched = new Uint32Array(0);
+let ceilings = new Float32Array(0);
 let call = 0;
+/** The least gain that carries a name over, by the words that reached it. NaN: not asked yet. */
+const needed = new Float32Array(CALLS).fill(Number.NaN);
+const asked: number[] = [];
 
 function prepare(names: number): void {
-  if (shared.length < names) {
-    shared = new Float32Array(names);
-    touchedAt = new Uint32Array(names);
+  if (touched.length < names) {
+    marks = new Uint32Array(2 * names);
+    gains = new Float32Array(marks.buffer);
+    touched = new Uint32Array(names);
+    ceilings = new Float32Array(names);
     call = 0;
   }
-  call = (call + 1) >>> 0;
-  if (call === 0) {
-    touchedAt.fill(0);
+  if (++call === CALLS) {
+    marks.fill(0);
     call = 1;
   }
-}
-
-/** What a name scores at most that shares so much weight with the query. */
-function ceiling(gain: number, total: number, weights: NameWeights): number {
-  const agreement = gain / (gain + weights.extra * Math.max(0, total - gain));
-  const sure = 1 - Math.exp(-gain / weights.enough);
-  return agreement * (sure + (1 - sure) * weights.complete);
+  for (const mask of asked) needed[mask] = Number.NaN;
+  asked.length = 0;
 }
 
 /**
- * The rarest words first. Once what remains of the query cannot carry a name over `least` by itself, further words only
- * add to names already found: no name that could reach it is dropped, unless `capped` says so.
+ * Every name that may score `least` by `alignNames`, and some that do not. The words with the fewest names first: once a
+ * name that none of them reached cannot score `least` by all the others, those only add to names already reached.
  */
 export function candidateNames(
   index: ScreeningIndex,
-  facts: WordFacts,
   query: QueryWords,
+  person: boolean,
   weights: NameWeights,
   least: number,
 ): Candidates {
   prepare(index.nameEntry.length);
-  const gains = query.found.map((found, i) => [
-    ...found.map(({ token, similarity }) => similarity * Math.min(facts.weights[token]!, query.weights[i]!)),
-    ...query.leads[i]!.map(({ weight }) => weight),
-  ]);
-  const worth = gains.map((some) => Math.max(0, ...some));
-  const order = [...worth.keys()].toSorted((a, b) => worth[b]! - worth[a]!);
+  const facts = person ? index.person : index.company;
   const onlyLight = query.kinds.every(isLight);
-  let remaining = worth.reduce((sum, one) => sum + one, 0);
-  // A name that shares less than this lacks a word of the query. Not the most that each word may give: one that agrees with a
-  // frequent spelling gives little, and is not lacking. Initials find no names, but may agree with those found.
-  const total = query.weights.reduce(
-    (sum, weight, i) => (query.kinds[i] === KIND.initial ? sum : sum + Math.min(weight, ...gains[i]!)),
-    0,
-  );
-  const touched: number[] = [];
-  const visit = (token: number, amount: number, opening: boolean): void => {
-    for (let at = index.postingsAt[token]!; at < index.postingsAt[token + 1]!; at++) {
-      const name = index.postings[at]!;
-      if (touchedAt[name] === call) shared[name]! += amount;
-      else if (opening) {
-        touchedAt[name] = call;
-        shared[name] = amount;
-        touched.push(name);
-      }
+  const words: QueryWord[] = [];
+  // An initial finds no names, but may agree with any word of those found.
+  let always = 0;
+  let slack = ROUNDING;
+  for (let i = 0; i < query.count; i++) {
+    if (query.kinds[i] === KIND.initial && !onlyLight) {
+      always |= 1 << i;
+      slack += query.weights[i]!;
+      continue;
     }
-  };
-  const lookUp = (i: number, opening: boolean): void => {
-    for (const { token, similarity } of query.found[i]!) {
-      visit(token, similarity * Math.min(facts.weights[token]!, query.weights[i]!), opening);
-    }
-    for (const { token, weight } of query.leads[i]!) visit(token, weight, opening);
-  };
-  // Words with far more names than are in question are taken to be in all of those, as long as those stay few.
-  const later: number[] = [];
-  let slack = 0;
-  for (const i of order) {
-    const opening = onlyLight || (ceiling(remaining, total, weights) >= least && !isLight(query.kinds[i]!));
-    remaining -= worth[i]!;
-    if (opening || postingsOf(index, query, i) <= touched.length * FAR_MORE) lookUp(i, opening);
+    const routes = routesOf(index, facts, query, i);
+    words.push({ bit: 1 << i, routes, most: routes[0]?.gain ?? 0, names: namesOf(index, routes, person) });
+  }
+  words.sort((a, b) => a.names - b.names);
+  let remaining = slack + words.reduce((sum, { most }) => sum + most, 0);
+  let lacking = 0;
+  let count = 0;
+  let later = 0;
+  for (const word of words) {
+    const opens = onlyLight || scoreNames(remaining, weights.extra * lacking, weights) >= least;
+    if (opens) count = open(index, word, person, count);
+    else if (word.names <= count * FAR_MORE) add(index, word, person);
     else {
-      later.push(i);
-      slack += worth[i]!;
+      later |= word.bit;
+      slack += word.most;
     }
+    remaining -= word.most;
+    lacking += weightOf(query, word.bit);
   }
-  const able = (name: number): boolean => onlyLight || ceiling(shared[name]! + slack, total, weights) >= least;
-  let possible = touched.filter(able);
-  if (possible.length > MOST_COMPARED && later.length > 0) {
-    for (const i of later) lookUp(i, false);
-    slack = 0;
-    possible = possible.filter(able);
-  }
-  if (possible.length <= MOST_COMPARED) return { names: possible, capped: false };
-  possible.sort((a, b) => shared[b]! - shared[a]!);
-  return { names: possible.slice(0, MOST_COMPARED), capped: true };
+  return keepAble(query, weights, least, { count, always: always | later, slack });
 }
 
-function postingsOf({ postingsAt }: ScreeningIndex, query: QueryWords, i: number): number {
+interface QueryWord {
+  readonly bit: number;
+  readonly routes: readonly Route[];
+  /** What any name gains by it at most. */
+  readonly most: number;
+  readonly names: number;
+}
+
+function namesOf(index: ScreeningIndex, routes: readonly Route[], person: boolean): number {
   let sum = 0;
-  for (const { token } of query.found[i]!) sum += postingsAt[token + 1]! - postingsAt[token]!;
-  for (const { token } of query.leads[i]!) sum += postingsAt[token + 1]! - postingsAt[token]!;
+  for (const { token } of routes) sum += postingsTo(index, token, person) - postingsFrom(index, token, person);
   return sum;
+}
+
+function open(index: ScreeningIndex, { bit, routes }: QueryWord, person: boolean, count: number): number {
+  for (const { token, gain, covers } of routes) {
+    const to = postingsTo(index, token, person);
+    for (let at = postingsFrom(index, token, person); at < to; at++) {
+      const name = index.postings[at]!;
+      const mark = marks[2 * name]!;
+      if (mark >>> CALL_SHIFT !== call) {
+        marks[2 * name] = (call << CALL_SHIFT) | covers;
+        gains[2 * name + 1] = gain;
+        touched[count++] = name;
+      } else if ((mark & bit) === 0) {
+        marks[2 * name] = mark | covers;
+        gains[2 * name + 1]! += gain;
+      }
+    }
+  }
+  return count;
+}
+
+function add(index: ScreeningIndex, { bit, routes }: QueryWord, person: boolean): void {
+  for (const { token, gain, covers } of routes) {
+    const to = postingsTo(index, token, person);
+    for (let at = postingsFrom(index, token, person); at < to; at++) {
+      const place = 2 * index.postings[at]!;
+      const mark = marks[place]!;
+      if (mark >>> CALL_SHIFT !== call || (mark & bit) !== 0) continue;
+      marks[place] = mark | covers;
+      gains[place + 1]! += gain;
+    }
+  }
+}
+
+/** The weight of the words in `mask`. */
+function weightOf(query: QueryWords, mask: number): number {
+  let sum = 0;
+  for (let i = 0; i < query.count; i++) if ((mask >>> i) & 1) sum += query.weights[i]!;
+  return sum;
+}
+
+interface Reached {
+  readonly count: number;
+  readonly always: number;
+  readonly slack: number;
+}
+
+function keepAble(query: QueryWords, weights: NameWeights, least: number, reached: Reached): Candidates {
+  const { always, slack } = reached;
+  const all = (1 << query.count) - 1;
+  let count = 0;
+  for (let at = 0; at < reached.count; at++) {
+    const name = touched[at]!;
+    const gain = gains[2 * name + 1]!;
+    const mask = (marks[2 * name]! & (CALLS - 1)) | always;
+    let need = needed[mask]!;
+    if (Number.isNaN(need)) {
+      need = leastGain(least, weightOf(query, all & ~mask), weights) - slack;
+      needed[mask] = need;
+      asked.push(mask);
+    }
+    if (gain < need) continue;
+    ceilings[count] = scoreNames(gain + slack, weights.extra * weightOf(query, all & ~mask), weights);
+    touched[count++] = name;
+  }
+  return { count, names: touched, ceilings };
 }

@@ -90,12 +90,12 @@ const FIRST_WORDS: ReadonlyMap<string, number> = (() => {
 
 /** The forms that are written out most, as far as one wrong letter may not make a name of them. */
 const OFTEN_MISSPELT = ['limited', 'company', 'corporation', 'incorporated'].map(
-  (word) => [word, foldSounds(word)] as const,
+  (word) => [word, Uint8Array.from(foldSounds(word))] as const,
 );
 
 function misspeltForm(word: string): string | undefined {
   if (word.length < 6 || word.length > 13) return undefined;
-  const sounds = foldSounds(word);
+  const sounds = Uint8Array.from(foldSounds(word));
   const form = OFTEN_MISSPELT.find(([whole, heard]) => {
     if (whole.charCodeAt(0) !== word.charCodeAt(0) || Math.abs(whole.length - word.length) > 1) return false;
     return soundDistance(sounds, 0, sounds.length, heard, 0, heard.length, FULL_EDIT, false) <= FULL_EDIT;

@@ -1,5 +1,5 @@
 /** Two names compared directly, without a list; for `clearway screen --pairs` and for the tests of the matcher. */
-import { alignNames, type ComparedName, MOST_TOKENS } from './align-names';
+import { alignNames, ANY_JOIN, type ComparedName, MOST_TOKENS } from './align-names';
 import { soundSimilarity, withFamily } from './compare-words';
 import { foldSounds } from './fold-sounds';
 import { COMPANY_WEIGHTS, PERSON_WEIGHTS } from './match-weights';
@@ -10,7 +10,7 @@ import { tokenWeight } from './token-weight';
 import type { EntrySchema } from '../index/index-entry';
 
 interface ReadName extends ComparedName {
-  readonly sounds: readonly (readonly number[])[];
+  readonly sounds: readonly Uint8Array[];
   readonly unvowelled: readonly boolean[];
 }
 
@@ -22,7 +22,7 @@ function readName(text: string, person: boolean): ReadName {
     texts: tokens.map((token) => token.text),
     kinds,
     weights: tokens.map((token, at) => tokenWeight(token.text, kinds[at] ?? 0, 0, 0)),
-    sounds: tokens.map((token) => foldSounds(token.text)),
+    sounds: tokens.map((token) => Uint8Array.from(foldSounds(token.text))),
     unvowelled: tokens.map((token) => token.unvowelled),
     consonants: tokens.some((token) => token.unvowelled),
   };
@@ -33,8 +33,8 @@ function similarityOf(one: ReadName, i: number, two: ReadName, j: number): numbe
   const other = two.texts[j]!;
   const vowels = one.unvowelled[i] === two.unvowelled[j];
   if (text === other && vowels) return 1;
-  const first = one.sounds[i] ?? [];
-  const second = two.sounds[j] ?? [];
+  const first = one.sounds[i]!;
+  const second = two.sounds[j]!;
   const alike = soundSimilarity(first, 0, first.length, second, 0, second.length, !vowels);
   const [family, otherFamily] = vowels ? [familyOf(text), familyOf(other)] : [null, null];
   if (family === null || otherFamily === null || !isNamedFamily(family) || !isNamedFamily(otherFamily)) return alike;
@@ -59,5 +59,5 @@ export function comparePair(name1: string, name2: string, schema: EntrySchema): 
       back[j * MOST_TOKENS + i] = alike;
     }
   }
-  return Math.max(alignNames(one, two, there, weights), alignNames(two, one, back, weights));
+  return Math.max(alignNames(one, two, there, ANY_JOIN, weights), alignNames(two, one, back, ANY_JOIN, weights));
 }

@@ -19,10 +19,10 @@ export function editBudget(sounds: number): number {
 
 /** The sounds of two words, in pools or of their own. Zero when they are too far apart. Symmetric. */
 export function soundSimilarity(
-  one: ArrayLike<number>,
+  one: Uint8Array,
   oneAt: number,
   oneLength: number,
-  two: ArrayLike<number>,
+  two: Uint8Array,
   twoAt: number,
   twoLength: number,
   unvowelled: boolean,

@@ -60,9 +60,14 @@ const DIGRAPHS: ReadonlyMap<string, readonly number[]> = new Map([
   ['yi', [I]],
   ['ij', [I]],
 ]);
-const LONGEST_DIGRAPH = 7;
-/** Only words with one of these letters can hold a digraph of more than two. */
-const OPENING = new Set([...DIGRAPHS.keys()].map((letters) => letters.charCodeAt(0)));
+/** By their first two letters, as `first * 26 + second`: rows of letters that are one sound, the longest first. */
+const BY_FIRST_TWO: readonly (readonly (readonly [letters: string, sounds: readonly number[]])[] | undefined)[] =
+  Array.from({ length: 26 * 26 }, (_, at) => {
+    const two = String.fromCharCode(LETTER_A + Math.floor(at / 26), LETTER_A + (at % 26));
+    const some = [...DIGRAPHS].filter(([letters]) => letters.startsWith(two));
+    return some.length === 0 ? undefined : some.toSorted(([one], [other]) => other.length - one.length);
+  });
+const [C, Q, Y] = [code('c'), code('q'), code('y')];
 const VOWELS = new Set([A, E, I, O, U]);
 
 /** The sounds of a word of `a` to `z` and digits; empty when it has any other letter, which no table of sounds knows. */
@@ -73,10 +78,10 @@ export function foldSounds(word: string): readonly number[] {
     if (unit >= 48 && unit <= 57) sounds.push(unit - 48 + 26);
     else if (unit < LETTER_A || unit > 122) return [];
     else {
-      const letters = OPENING.has(unit) ? digraphAt(word, at) : 0;
-      if (letters > 0) {
-        for (const sound of DIGRAPHS.get(word.slice(at, at + letters)) ?? []) push(sounds, sound);
-        at += letters;
+      const found = digraphAt(word, at, unit - LETTER_A);
+      if (found !== undefined) {
+        for (const sound of found[1]) push(sounds, sound);
+        at += found[0].length;
         continue;
       }
       pushLetter(sounds, word, at, unit - LETTER_A);
@@ -89,19 +94,16 @@ export function foldSounds(word: string): readonly number[] {
   return sounds;
 }
 
-function digraphAt(word: string, at: number): number {
-  for (let length = Math.min(LONGEST_DIGRAPH, word.length - at); length >= 2; length--) {
-    if (length === 5 || length === 6) continue;
-    if (DIGRAPHS.has(word.slice(at, at + length))) return length;
-  }
-  return word.startsWith('shtch', at) ? 5 : 0;
+function digraphAt(word: string, at: number, letter: number): readonly [string, readonly number[]] | undefined {
+  const next = word.charCodeAt(at + 1) - LETTER_A;
+  if (!(next >= 0 && next < 26)) return undefined;
+  return BY_FIRST_TWO[letter * 26 + next]?.find(([letters]) => letters.length === 2 || word.startsWith(letters, at));
 }
 
 function pushLetter(sounds: number[], word: string, at: number, letter: number): void {
-  const next = word.charAt(at + 1);
-  if (letter === code('q')) push(sounds, K);
-  else if (letter === code('y')) push(sounds, I);
-  else if (letter === code('c') && next !== '' && !'eiy'.includes(next)) push(sounds, K);
+  if (letter === Q) push(sounds, K);
+  else if (letter === Y) push(sounds, I);
+  else if (letter === C && at + 1 < word.length && !'eiy'.includes(word.charAt(at + 1))) push(sounds, K);
   else push(sounds, letter);
 }
 

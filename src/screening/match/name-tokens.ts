@@ -10,6 +10,8 @@ const SERVANT = new Set(
 );
 const ARTICLES = new Set('al el ul ur ar er as es ush ash an az ad'.split(' '));
 const SERVANT_TOKEN = 'abdal';
+/** `Abd Allah` is `Abdallah`, whichever way it is parted. */
+const GOD = new Set(['allah', 'allh']);
 /** The same in Arabic, as its letters are read. */
 const UNVOWELLED_SERVANT = new Set(['bd', 'bdal']);
 
@@ -35,7 +37,10 @@ function joinServants(words: readonly WrittenWord[]): readonly WrittenWord[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as WrittenWord;
     const next = words[at + 1];
-    if (word.text === 'abd' && next !== undefined && ARTICLES.has(next.text) && at + 2 < words.length) {
+    if (GOD.has(next?.text ?? '') && (word.text === 'abd' || UNVOWELLED_SERVANT.has(word.text))) {
+      joined.push({ text: 'abdallah', unvowelled: false });
+      at++;
+    } else if (word.text === 'abd' && next !== undefined && ARTICLES.has(next.text) && at + 2 < words.length) {
       joined.push({ ...word, text: SERVANT_TOKEN });
       at++;
     } else if (UNVOWELLED_SERVANT.has(word.text) && word.unvowelled && next !== undefined) {

@@ -1,23 +1,21 @@
 /** The words of a query with everything on the list that they may be. */
-import type { ScreeningIndex, WordFacts } from '../index/build-index';
+import type { ScreeningIndex } from '../index/build-index';
 import { exactWord, findWords, type FoundWord } from '../index/find-words';
 import { joinWords, splitWord } from '../index/split-words';
-import { type ComparedName, MOST_TOKENS } from './align-names';
+import type { WordFacts } from '../index/word-facts';
+import { type ComparedName, MOST_JOINED, MOST_TOKENS } from './align-names';
 import { nameTokens } from './name-tokens';
 import { isLight, KIND, kindOf, type TokenKind } from './token-kinds';
 import { tokenWeight } from './token-weight';
 import type { WrittenWord } from './written-words';
 
-export interface Lead {
-  readonly token: number;
-  readonly weight: number;
-}
-
 export interface QueryWords extends ComparedName {
   /** By word of the query. */
   readonly found: readonly (readonly FoundWord[])[];
-  /** Words of the list that lead to names which have this word joined or parted, with what that may give at most. */
-  readonly leads: readonly (readonly Lead[])[];
+  /** By word of the query: the ways in which it is words of the list written together. */
+  readonly splits: readonly (readonly (readonly number[])[])[];
+  /** By word of the query: words of the list that it is together with those behind it. */
+  readonly wholes: readonly (readonly number[])[];
 }
 
 /** What a word that is nowhere on the list weighs: it says that somebody else is meant, but it may be a title or a slip. */
@@ -37,27 +35,40 @@ export function readQuery(index: ScreeningIndex, text: string, person: boolean):
       const token = exactWord(index, word);
       return token === undefined ? [] : [{ token, similarity: 1 }];
     }
-    return findWords(index, word);
-  });
-  const weights = words.map((word, at) => wordWeight(index, facts, word, kinds[at]!, found[at]!));
-  const leads = words.map((word, at) => {
-    const parts = splitWord(index, word).map((token): Lead => ({ token, weight: facts.weights[token]! }));
-    const next = words[at + 1];
-    const joined = next === undefined ? undefined : joinWords(word, next);
-    if (joined === undefined || (isLight(kinds[at]!) && isLight(kinds[at + 1]!))) return parts;
-    const weight = weights[at]! + weights[at + 1]!;
-    const wholes = findWords(index, joined, 'none').filter(({ similarity }) => similarity >= LEAST_JOINED);
-    return wholes.length === 0 ? parts : [...parts, ...wholes.map(({ token }): Lead => ({ token, weight }))];
+    return findWords(index, word, person);
   });
   return {
     count: words.length,
     texts: words.map((word) => word.text),
     kinds,
     consonants: words.some((word) => word.unvowelled),
-    weights,
+    weights: words.map((word, at) => wordWeight(index, facts, word, kinds[at]!, found[at]!)),
     found,
-    leads,
+    splits: words.map((word, at) => (isLight(kinds[at]!) ? [] : splitWord(index, word))),
+    wholes: words.map((_, at) => wholesFrom(index, words, kinds, at, person)),
   };
+}
+
+/** Two or three neighbours as one word of the list; not two that say nothing by themselves. */
+function wholesFrom(
+  index: ScreeningIndex,
+  words: readonly WrittenWord[],
+  kinds: readonly TokenKind[],
+  at: number,
+  person: boolean,
+): readonly number[] {
+  const wholes: number[] = [];
+  let joined = words[at]!;
+  for (let to = at + 1; to < words.length && to < at + MOST_JOINED; to++) {
+    const longer = joinWords(joined, words[to]!);
+    if (longer === undefined) break;
+    joined = longer;
+    if (kinds.slice(at, to + 1).every(isLight)) continue;
+    for (const { token, similarity } of findWords(index, joined, person, 'none')) {
+      if (similarity >= LEAST_JOINED) wholes.push(token);
+    }
+  }
+  return wholes;
 }
 
 function wordWeight(

@@ -18,6 +18,11 @@ export interface SearchOptions {
   readonly threshold?: number;
   /** The most hits; 20 when not given. */
   readonly limit?: number;
+  /**
+   * `free`: words of the query that a listed name lacks cost it nothing, so that a name padded with others is still found.
+   * More is found by chance. Otherwise they count.
+   */
+  readonly extraWords?: 'free';
 }
 
 export interface WordComparison {

@@ -1,42 +1,27 @@
 /** Searches a list for one person or organisation. */
 import type { ScreeningIndex } from '../index/build-index';
 import { identifierKey } from '../index/identifier-index';
-import type { EntrySchema } from '../index/index-entry';
-import { alignNames, type ComparedName, MOST_TOKENS, type WordLink } from './align-names';
+import { isOnSide, mayBeFiledAs } from '../index/index-entry';
+import { type BestEntries, createBestEntries, type ScoredEntry } from './best-entries';
 import { candidateNames } from './candidate-names';
-import { applyFeatures, type FeaturedScore } from './feature-effects';
-import { COMPANY_WEIGHTS, type NameWeights, PERSON_WEIGHTS } from './match-weights';
-import { type QueryWords, readQuery } from './query-words';
+import { explainMatch } from './explain-match';
+import { applyFeatures } from './feature-effects';
+import { namesOfEntry } from './names-of-entry';
+import { promisingFirst } from './promising-first';
+import { type QuerySide, readSide } from './query-side';
+import { leastNameScore } from './score-lift';
 import {
   DEFAULT_LIMIT,
   DEFAULT_THRESHOLD,
-  type MatchExplanation,
-  type SearchHit,
   type SearchOptions,
   type SearchQuery,
   type SearchResult,
-  type WordComparison,
 } from './search-query';
 
-interface Scored extends FeaturedScore {
-  readonly entry: number;
-  readonly name: number | null;
-  readonly nameScore: number;
-  readonly side: Side | null;
-}
-
-/** A query made ready against the names of persons, or against all others. */
-interface Side {
-  readonly words: QueryWords;
-  readonly person: boolean;
-  readonly weights: NameWeights;
-  /** Words of the list to their rows of `similarities`: one place a word of the query. */
-  readonly rows: ReadonlyMap<number, number>;
-  readonly similarities: Float32Array;
-}
-
-/** Features may lift a name's score by this much at most: names further below the threshold are not compared. */
-const MOST_LIFT = 0.2;
+/** More are not compared with one query, so that none takes long; `capped` then says so. */
+const MOST_COMPARED = 4000;
+/** Names that agree less than this are no candidates at any threshold. */
+const LEAST_SCORE = 0.05;
 
 /**
  * The entries that may be the one asked for, the best first. Never throws on any text; a query without a letter or digit
@@ -44,24 +29,23 @@ const MOST_LIFT = 0.2;
  */
 export function search(index: ScreeningIndex, query: SearchQuery, options: SearchOptions = {}): SearchResult {
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
-  const best = new Map<number, Scored>();
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const best = createBestEntries(threshold, Math.max(1, limit));
+  const sides = (query.schema === undefined ? [true, false] : [query.schema === 'Person'])
+    .map((person) => readSide(index, query.name, person, options.extraWords))
+    .filter(({ words }) => words.count > 0);
   let capped = false;
-  const sides = query.schema === undefined ? [true, false] : [query.schema === 'Person'];
-  for (const person of sides) {
-    const side = readSide(index, query.name, person);
-    if (side.words.count === 0) continue;
-    const least = Math.max(0.05, threshold - (query.birthDate || query.countries?.length ? MOST_LIFT : 0));
-    const facts = person ? index.person : index.company;
-    const candidates = candidateNames(index, facts, side.words, side.weights, least);
-    capped ||= candidates.capped;
-    for (const name of candidates.names) consider(index, query, side, name, threshold, best);
-  }
-  considerIdentifiers(index, query, best);
-  const hits = [...best.values()]
+  for (const side of sides) capped = compareNames(index, query, side, best) || capped;
+  considerIdentifiers(index, query, sides, best);
+  const hits = [...best.all()]
     .filter(({ score }) => score >= threshold)
     .toSorted((a, b) => b.score - a.score || compareIds(index, a.entry, b.entry))
-    .slice(0, options.limit ?? DEFAULT_LIMIT)
-    .map((scored) => toHit(index, scored));
+    .slice(0, limit)
+    .map((scored) => {
+      const entry = index.entries[scored.entry]!;
+      const side = sides.find(({ person }) => person === scored.person) ?? null;
+      return { id: entry.id, score: scored.score, entry, explanation: explainMatch(index, scored, side) };
+    });
   return { hits, capped };
 }
 
@@ -69,107 +53,72 @@ function compareIds(index: ScreeningIndex, one: number, two: number): number {
   return (index.entries[one]?.id ?? '') < (index.entries[two]?.id ?? '') ? -1 : 1;
 }
 
-function readSide(index: ScreeningIndex, name: string, person: boolean): Side {
-  const words = readQuery(index, name, person);
-  const rows = new Map<number, number>();
-  const total = words.found.reduce((sum, some) => sum + some.length, 0);
-  const similarities = new Float32Array(total * words.count);
-  words.found.forEach((some, i) => {
-    for (const { token, similarity: alike } of some) {
-      let row = rows.get(token);
-      if (row === undefined) rows.set(token, (row = rows.size * words.count));
-      similarities[row + i] = alike;
+/** True when some that could have changed the answer were not compared. */
+function compareNames(index: ScreeningIndex, query: SearchQuery, side: QuerySide, best: BestEntries): boolean {
+  let bar = best.bar;
+  let least = Math.max(LEAST_SCORE, leastNameScore(bar, query));
+  const candidates = candidateNames(index, side.words, side.person, side.weights, least);
+  const order = promisingFirst(candidates);
+  for (let at = 0; at < candidates.count; at++) {
+    const candidate = order === null ? at : order[at]!;
+    if (best.bar !== bar) {
+      bar = best.bar;
+      least = Math.max(LEAST_SCORE, leastNameScore(bar, query));
     }
-  });
-  return { words, person, weights: person ? PERSON_WEIGHTS : COMPANY_WEIGHTS, rows, similarities };
-}
-
-const listed: ComparedName = { count: 0, texts: [], weights: [], kinds: [], consonants: false };
-const similarity = new Float32Array(MOST_TOKENS * MOST_TOKENS);
-
-function alignWithName(index: ScreeningIndex, side: Side, name: number, trace: WordLink[] | null): number {
-  const facts = side.person ? index.person : index.company;
-  const from = index.nameAt[name]!;
-  const { count } = side.words;
-  listed.count = index.nameAt[name + 1]! - from;
-  listed.consonants = false;
-  for (let j = 0; j < listed.count; j++) {
-    const token = index.nameTokens[from + j]!;
-    listed.texts[j] = index.vocabulary.texts[token]!;
-    listed.weights[j] = facts.weights[token]!;
-    listed.kinds[j] = facts.kinds[token]!;
-    if (index.vocabulary.unvowelled[token] === 1) listed.consonants = true;
-    const row = side.rows.get(token);
-    for (let i = 0; i < count; i++) {
-      similarity[i * MOST_TOKENS + j] = row === undefined ? 0 : side.similarities[row + i]!;
-    }
+    if (candidates.ceilings[candidate]! < least) continue;
+    if (at >= MOST_COMPARED) return true;
+    compareName(index, query, side, candidates.names[candidate]!, least, best);
   }
-  return alignNames(side.words, listed, similarity, side.weights, trace);
+  return false;
 }
 
-function consider(
+function compareName(
   index: ScreeningIndex,
   query: SearchQuery,
-  side: Side,
+  side: QuerySide,
   name: number,
-  threshold: number,
-  best: Map<number, Scored>,
+  least: number,
+  best: BestEntries,
 ): void {
+  const nameScore = side.score(name);
+  if (nameScore < least) return;
   const at = index.nameEntry[name]!;
+  if (query.schema !== undefined && !mayBeFiledAs(index.entries[at]!, query.schema)) return;
+  best.add(scoreEntry(index, query, side, at, name, nameScore));
+}
+
+function scoreEntry(
+  index: ScreeningIndex,
+  query: SearchQuery,
+  side: QuerySide,
+  at: number,
+  name: number,
+  nameScore: number,
+): ScoredEntry {
   const entry = index.entries[at]!;
-  if ((entry.schema === 'Person') !== side.person) return;
-  if (query.schema !== undefined && !mayBeFiledAs(query.schema, entry.schema)) return;
-  const nameScore = alignWithName(index, side, name, null);
-  if (nameScore < threshold - MOST_LIFT) return;
   const weak = entry.names[index.nameOrdinal[name]!]?.quality === 'weak';
-  const featured = applyFeatures(nameScore, weak, query, entry);
-  const known = best.get(at);
-  if (known && (known.score > featured.score || (known.score === featured.score && known.name! < name))) return;
-  best.set(at, { ...featured, entry: at, name, nameScore, side });
+  return { ...applyFeatures(nameScore, weak, query, entry), entry: at, name, nameScore, person: side.person };
 }
 
-/** A ship or an aircraft may be filed as the organisation that runs it. */
-function mayBeFiledAs(asked: EntrySchema, filed: EntrySchema): boolean {
-  return asked === filed || (filed === 'Organization' && asked !== 'Person');
-}
-
-function considerIdentifiers(index: ScreeningIndex, query: SearchQuery, best: Map<number, Scored>): void {
+/** An entry with an equal number is compared by all of its names, however little they agree. */
+function considerIdentifiers(
+  index: ScreeningIndex,
+  query: SearchQuery,
+  sides: readonly QuerySide[],
+  best: BestEntries,
+): void {
   for (const { value } of query.identifiers ?? []) {
     const key = identifierKey(value);
     for (const at of (key === null ? undefined : index.identifiers.get(key)) ?? []) {
-      if (best.has(at)) continue;
-      const featured = applyFeatures(0, false, query, index.entries[at]!);
-      best.set(at, { ...featured, entry: at, name: null, nameScore: 0, side: null });
+      const entry = index.entries[at]!;
+      const features = applyFeatures(0, false, query, entry);
+      best.add({ ...features, entry: at, name: null, nameScore: 0, person: isOnSide(entry, true) });
+      for (const side of sides) {
+        for (const name of namesOfEntry(index, at, side.person)) {
+          const nameScore = side.score(name);
+          if (nameScore >= LEAST_SCORE) best.add(scoreEntry(index, query, side, at, name, nameScore));
+        }
+      }
     }
   }
-}
-
-function toHit(index: ScreeningIndex, scored: Scored): SearchHit {
-  const entry = index.entries[scored.entry]!;
-  return { id: entry.id, score: scored.score, entry, explanation: explain(index, scored) };
-}
-
-function explain(index: ScreeningIndex, { entry, name, nameScore, side, features }: Scored): MatchExplanation {
-  if (name === null || side === null) return { name: null, nameScore: 0, words: [], features };
-  const trace: WordLink[] = [];
-  alignWithName(index, side, name, trace);
-  const { words } = side;
-  const compared: WordComparison[] = trace.map((link) => ({
-    query: words.texts.slice(...link.query).join(' '),
-    entry: listed.texts.slice(...link.entry).join(' '),
-    similarity: link.similarity,
-    weight: link.weight,
-  }));
-  const inQuery = (at: number): boolean => trace.some(({ query: [from, to] }) => at >= from && at < to);
-  const inEntry = (at: number): boolean => trace.some(({ entry: [from, to] }) => at >= from && at < to);
-  for (let at = 0; at < words.count; at++) {
-    if (inQuery(at)) continue;
-    compared.push({ query: words.texts[at]!, entry: null, similarity: 0, weight: words.weights[at]! });
-  }
-  for (let at = 0; at < listed.count; at++) {
-    if (inEntry(at)) continue;
-    compared.push({ query: null, entry: listed.texts[at]!, similarity: 0, weight: listed.weights[at]! });
-  }
-  const listedName = index.entries[entry]?.names[index.nameOrdinal[name]!] ?? null;
-  return { name: listedName, nameScore, words: compared, features };
 }

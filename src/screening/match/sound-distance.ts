@@ -39,6 +39,9 @@ for (const [cost, pairs] of NEAR) {
 }
 const LEAVE_OUT_FREELY = LEAVE_OUT.map((cost, sound) => (isVowelSound(sound) || cost === 35 ? 4 : cost));
 const CHANGE_FREELY = CHANGE.map((cost) => (cost === VOWEL_CHANGE ? 4 : cost));
+/** One letter writes both. */
+CHANGE_FREELY[soundOf('u') * SOUNDS + soundOf('w')] = 4;
+CHANGE_FREELY[soundOf('w') * SOUNDS + soundOf('u')] = 4;
 
 const WIDTH = MOST_SOUNDS + 1;
 let previous = new Uint16Array(WIDTH);
@@ -50,10 +53,10 @@ let before = new Uint16Array(WIDTH);
  * than `most` when it is more. Symmetric. With `freeVowels`, vowels and H cost next to nothing: for scripts without them.
  */
 export function soundDistance(
-  one: ArrayLike<number>,
+  one: Uint8Array,
   oneAt: number,
   oneLength: number,
-  two: ArrayLike<number>,
+  two: Uint8Array,
   twoAt: number,
   twoLength: number,
   most: number,

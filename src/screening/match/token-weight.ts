@@ -5,7 +5,8 @@ import { isCommonName, KIND, type TokenKind } from './token-kinds';
 const PRIOR = 10_000;
 const RARE_SHARE = 0.0001;
 const COMMON_SHARE = 0.015;
-const MOST = 10;
+/** No word weighs more. */
+export const MOST_WEIGHT = 10;
 /** Slavic names after the father: often left out, and shared by siblings. Family names in `-ovic` are none. */
 const PATRONYMIC = /..(?:ovi(?:ch|tch)|evi(?:ch|tch)|ovych|yovych|iyovych|ovna|evna|ivna|inichna)$/;
 const FATHERS_NAME = 0.5;
@@ -29,5 +30,5 @@ export function tokenWeight(text: string, kind: TokenKind, listed: number, entri
   const surprise = -Math.log((listed + PRIOR * share) / (entries + PRIOR));
   const short = text.length <= 2 ? 0.6 : text.length === 3 ? 0.8 : 1;
   const father = kind === KIND.name && PATRONYMIC.test(text) ? FATHERS_NAME : 1;
-  return Math.max(0.5, Math.min(surprise * short * father, CAPS[kind] ?? MOST));
+  return Math.max(0.5, Math.min(surprise * short * father, CAPS[kind] ?? MOST_WEIGHT));
 }

@@ -15,7 +15,7 @@ mawlawi: maulavi maulvi molvi`;
 const UNVOWELLED = `bin: bn abn
 bint: bnt
 abu: abu abi
-ould: uld
+ould: uld wld
 sheikh: shikh
 mullah: mla
 muhammad: mhmd
@@ -52,7 +52,11 @@ rashid: rshid
 faysal: fisl
 fatima: fatm
 allah: allh
-abdallah: bdallh`;
+abdallah: bdallh
+yahya: ihia ihi
+ishaq: asahaq asahq
+zahid: zahd
+wali: wli`;
 
 function readTable(table: string): ReadonlyMap<string, string> {
   return new Map(

@@ -60,9 +60,27 @@ function readWord(word: string): readonly WrittenWord[] {
   if (!CONSONANT_SCRIPT.test(word)) return [voiced(readLetters(word))];
   const parted = ARABIC_JOINED.reduce((whole, [joined, apart]) => whole.replace(joined, apart), word);
   return parted.split(' ').map((part) => {
-    const heard = readLetters(part);
+    const heard = readConsonants(part);
     return { text: heard === '' ? part : heard, unvowelled: true };
   });
+}
+
+/** Two letters of a script without vowels that Latin letters would write for one sound. */
+const NO_DIGRAPH = /^(?:[cdgkpstz]h|k[s]|t[sz]|dj)$/;
+
+/**
+ * A vowel stands for the one that is not written where two consonants would be heard as one: `zahrani`, not `zhrani`. Vav at
+ * the beginning is W.
+ */
+function readConsonants(word: string): string {
+  let heard = '';
+  for (const letter of word) {
+    const reading = readLetters(letter);
+    const consonant = heard === '' && (letter === 'و' || letter === 'ו') && word.length > 1 ? 'w' : reading;
+    if (NO_DIGRAPH.test(heard.slice(-1) + consonant.charAt(0))) heard += 'a';
+    heard += consonant;
+  }
+  return heard;
 }
 
 function readLetters(word: string): string {

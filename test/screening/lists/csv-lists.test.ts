@@ -145,6 +145,16 @@ test('an own list says by line what it could not read', async () => {
   await expect(own('1,,,')).rejects.toThrow('deny.csv line 2: the entry has no name');
 });
 
+test('an own allow list names the entries of other lists that its person is not', async () => {
+  const text = 'id,name,birth_date,clears\n1,Zebulon Quill,1961-03-12,us_ofac:36; un_csl:7\n2,Nobody Else,,\n';
+  const [one, two] = await entriesOf(loadOwnCsv(listText(text, 'allow.csv'), 'own_allow'));
+  expect(one?.relations).toEqual([
+    { type: 'clears', id: 'us_ofac:36' },
+    { type: 'clears', id: 'un_csl:7' },
+  ]);
+  expect(two?.relations).toBeUndefined();
+});
+
 test('rows without an id or a type get an id of what they say, and are matched as persons and as organisations', async () => {
   const row = 'Denied Persons List,,Zebulon Quillfeather,,"1 Nowhere, DE"\n';
   const text = `source,type,name,alt_names,addresses\n${row}${row}${row.replace('1 Nowhere', '2 Nowhere')}`;

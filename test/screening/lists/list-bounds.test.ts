@@ -27,7 +27,7 @@ test('a name longer than any name, an entry of too many values and one without a
   const full = draft();
   for (let value = 0; value < 100_000; value += 1) full.addProgramme(`${value}`);
   expect(() => full.addProgramme('one more')).toThrow('deny:1: the entry holds more than any entry does');
-  expect(() => draft().finish()).toThrow('deny:1: the entry has no name');
+  expect(() => draft().finish('sha256:test')).toThrow('deny:1: the entry has no name');
 });
 
 test('a row or a line that never ends is refused before it fills the memory', async () => {

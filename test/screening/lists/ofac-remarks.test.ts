@@ -7,7 +7,7 @@ function read(text: string): ListedEntry {
   const draft = new EntryDraft('us_ofac', 'us_ofac:1', 'Person');
   draft.addName('QUILLFEATHER, Zebulon', 'primary');
   addOfacRemarks(draft, text);
-  return draft.finish();
+  return draft.finish('sha256:test');
 }
 
 test('country names with a comma inside are read whole', () => {
@@ -28,6 +28,30 @@ test('numbers keep their country and lose their dates, and addresses of coins th
       { type: 'crypto_address', value: '1Invented' },
     ],
     remarks: text,
+  });
+});
+
+test.each([
+  ['Cedula No. 123 (Colombia)', 'national_id', '123', 'CO'],
+  ['NIT # 800146749-7 (Colombia)', 'tax_id', '800146749-7', 'CO'],
+  ['Matricula Mercantil No 54369602 (Medellin)', 'registration', '54369602', undefined],
+  ['Vessel Registration Identification IMO 9187629', 'vessel', '9187629', undefined],
+  ["Driver's License No. 180839 (Mexico)", 'driving_licence', '180839', 'MX'],
+  ['Digital Currency Address - XBT 1TestAddress', 'crypto_address', '1TestAddress', undefined],
+  ["Aircraft Manufacturer's Serial Number (MSN) 1023409321", 'aircraft', '1023409321', undefined],
+  ['Diplomatic Passport 42 (Sudan) expires 1 Jan 2010', 'passport', '42', 'SD'],
+])('%s is an identifier', (text, type, value, country) => {
+  expect(read(`${text}.`).identifiers).toEqual([{ type, value, ...(country === undefined ? {} : { country }) }]);
+});
+
+test('an alias whose quote was cut off is still an alias', () => {
+  expect(read("a.k.a. 'testje").names[1]).toEqual({ text: 'testje', quality: 'weak' });
+});
+
+test('a label inside other words is no label', () => {
+  expect(read('Passportless 123; DOBERMAN breeder; see Passport 123')).toMatchObject({
+    identifiers: [],
+    birthDates: [],
   });
 });
 

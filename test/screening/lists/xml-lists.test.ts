@@ -21,6 +21,7 @@ test('Advanced XML gives names with their quality, dates, places, documents, pro
     identifiers: [{ type: 'passport', value: 'ZZ900100', country: 'IR' }],
     programmes: ['TESTPROG'],
     remarks: 'Invented.',
+    hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
   });
   expect(vessel).toMatchObject({
     id: 'us_ofac:90002',

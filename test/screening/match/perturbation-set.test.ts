@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { buildIndex } from '../../../src/screening/index/build-index';
 import { search } from '../../../src/screening/match/search';
 import { accuracyOf, type ScoredQuery } from '../../../bench/screening/accuracy';
-import { readBenchLists } from '../../../bench/screening/bench-lists';
+import { loadListed, withoutOriginals } from '../../../bench/screening/bench-lists';
 import { type BenchQuery, MEASURING_SEED, perturbationSet } from '../../../bench/screening/perturbation-set';
-import { REAL_OFAC } from '../sample-entries';
+import { REAL_OFAC } from '../real-place';
 import { ENTRIES } from './sample-index-entries';
 
 const LISTS = dirname(REAL_OFAC);
@@ -32,7 +32,7 @@ test('recall is counted at a share of false positives', () => {
 withLists(
   `on the real lists${there ? '' : ' (skipped: not beside the repository)'} names are found as promised`,
   async () => {
-    const lists = await readBenchLists(LISTS);
+    const lists = withoutOriginals(await loadListed(LISTS));
     const index = buildIndex(lists.entries);
     // The whole set: F1 depends on how many positives stand against the negatives.
     const queries = perturbationSet(lists, MEASURING_SEED);

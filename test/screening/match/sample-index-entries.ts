@@ -44,4 +44,5 @@ export const ENTRIES: readonly IndexEntry[] = [
   entryOf('Μυρτώ Παραδειγματίδου', { id: 's:11' }),
   entryOf('Li Weiming', { id: 's:12' }),
   entryOf('Kim Jeongho', { id: 's:13' }),
+  entryOf('Mithalullah', { id: 's:14' }),
 ];

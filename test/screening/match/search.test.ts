@@ -24,6 +24,7 @@ describe('a person is found', () => {
     ['with the servant name in three', 'Abd ar Rahman Khalaf el Mithali', 's:2'],
     ['with the article at the word', 'Abdelrahman Khalaf Almithali', 's:2'],
     ['in Arabic', 'عبد الرحمن خلف المثالي', 's:2'],
+    ['in Arabic, parted', 'مثال الله', 's:14'],
     ['in another spelling', 'Hossein Zakir', 's:10'],
     ['from Greek in Latin letters', 'Myrto Paradeigmatidou', 's:11'],
     ['in Chinese', '李伟明', 's:12'],
@@ -78,6 +79,29 @@ test('the explanation names the listed name and compares word by word', () => {
   ]);
 });
 
+test('a name padded with many others is found when extra words are free', () => {
+  const name = 'Zarnikov Anders Bjorn Carlsen Mustafa Dahl Eriksen Qadir';
+  expect(find({ name, schema: 'Person' })).toEqual([]);
+  const { hits } = search(index, { name, schema: 'Person' }, { extraWords: 'free' });
+  expect(hits.map(({ id }) => id)).toEqual(['s:4']);
+});
+
+test('what may be a person or an organisation is found as both', () => {
+  const unsure = buildIndex([entryOf('Brenzakol Vantrell', { id: 'u:1', schema: 'Organization', schemaUnsure: true })]);
+  for (const schema of ['Person', 'Organization', 'Vessel'] as const) {
+    expect(search(unsure, { name: 'Brenzakol Vantrell', schema }).hits.map(({ id }) => id)).toEqual(['u:1']);
+  }
+  expect(search(unsure, { name: 'Brenzakol Vantrell' }).hits).toHaveLength(1);
+});
+
+test('a birth date that differs does not lower where the list has another that nobody could read', () => {
+  const born = { id: 'b:1', birthDates: [{ from: '1950-01-01', to: '1950-12-31' }] };
+  const query = { name: 'Sergei Testov', birthDate: '1990-05-05' };
+  const scoreIn = (more: object) =>
+    search(buildIndex([entryOf('Sergei Testov', { ...born, ...more })]), query, { threshold: 0.3 }).hits[0]?.score;
+  expect(scoreIn({ birthDateUnread: true })).toBeGreaterThan(scoreIn({}) ?? 1);
+});
+
 test('a weak name is worth less than a strong one', () => {
   const weak = scoreOf('s:4', { name: 'Zarathul Weaknam' });
   expect(weak).toBeGreaterThan(0.7);
@@ -97,6 +121,25 @@ describe('a number', () => {
   test('of another country is worth a look and no more', () => {
     const [hit] = find({ name: '', identifiers: [{ type: 'passport', value: 'XY1234567', country: 'SK' }] });
     expect(hit?.score).toBeCloseTo(0.85);
+  });
+
+  test('of another kind is worth a look, and of one that may be the same it is the same', () => {
+    const listed = (type: string) =>
+      buildIndex([entryOf('Some Name', { id: 'n:1', identifiers: [{ type, value: '12345678', country: 'CZ' }] })]);
+    const ask = (type: string, listedType: string) =>
+      search(listed(listedType), { name: '', identifiers: [{ type, value: '12345678', country: 'CZ' }] }).hits[0]
+        ?.score;
+    expect(ask('passport', 'tax_id')).toBeCloseTo(0.85);
+    expect(ask('national_id', 'tax_id')).toBeGreaterThan(0.95);
+    expect(ask('tax_id', 'national_id')).toBeGreaterThan(0.95);
+    expect(ask('passport', 'other')).toBeGreaterThan(0.95);
+  });
+
+  test('lifts a name however little it agrees, at any threshold by as much', () => {
+    const query = { name: 'Ondrej Muster', identifiers: [{ type: 'passport', value: 'XY1234567', country: 'CZ' }] };
+    const [low, high] = [0.1, 0.95].map((threshold) => find(query, threshold).find(({ id }) => id === 's:9')?.score);
+    expect(low).toBeGreaterThan(0.97);
+    expect(high).toBe(low);
   });
 
   test('of few characters says nothing', () => {

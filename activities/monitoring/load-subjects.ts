@@ -1,0 +1,33 @@
+import { recordFrom } from '../../src/db/customer-record';
+import { findCustomers } from '../../src/db/customers';
+import { readAsTenant } from '../../src/db/database';
+import { currentDocumentsOf } from '../../src/db/documents';
+import type { ActivityDeps } from '../deps';
+import { screeningSubject } from '../screening-subject';
+
+export interface LoadedSubject {
+  readonly customerId: string;
+  readonly claimsVersion: number;
+  readonly subject: ReturnType<typeof screeningSubject>;
+}
+
+/** Several customers of a tenant as they are screened. Who was erased, or belongs to another tenant, is left out. */
+export async function loadSubjects(
+  deps: Pick<ActivityDeps, 'database' | 'sealOf'>,
+  tenantId: string,
+  customerIds: readonly string[],
+): Promise<readonly LoadedSubject[]> {
+  const [customers, documents] = await readAsTenant(deps.database, tenantId, (tx) =>
+    Promise.all([findCustomers(tx, customerIds), currentDocumentsOf(tx, customerIds)]),
+  );
+  return customers.flatMap((customer) => {
+    if (!customer.wrappedKey) return [];
+    const rows = {
+      customer,
+      documents: documents.filter(({ customerId }) => customerId === customer.id),
+      addresses: [],
+    };
+    const record = recordFrom(rows, deps.sealOf(customer));
+    return [{ customerId: customer.id, claimsVersion: customer.claimsVersion, subject: screeningSubject(record) }];
+  });
+}

@@ -1,0 +1,31 @@
+/** The operator's own allow list: entries of other lists that a customer was found not to be, before Clearway knew them. */
+import type { ScreeningIndex } from './index/build-index';
+import { gradeMatch } from './grade-match';
+import { CLEARS } from './lists/load-own-list';
+import { search } from './match/search';
+import type { SearchQuery } from './match/search-query';
+import type { LoadedList } from './store/loaded-list';
+import type { ScreeningThresholds } from './thresholds';
+
+/**
+ * An allow list clears nobody as a whole: each of its entries names the entries of other lists that it is for, and it
+ * holds for a customer whose number, or whose name and birth date, are as good as certain to be its own.
+ *
+ * @param index of the entries of `lists`
+ */
+export function allowedEntries(lists: readonly LoadedList[], index: ScreeningIndex) {
+  const cleared = new Map(
+    lists
+      .flatMap(({ entries }) => entries)
+      .map(({ id, relations = [] }) => [
+        id,
+        relations.flatMap((relation) => (relation.type === CLEARS && relation.id !== undefined ? [relation.id] : [])),
+      ]),
+  );
+  return (queries: readonly SearchQuery[], thresholds: ScreeningThresholds): ReadonlySet<string> => {
+    if (lists.length === 0) return new Set();
+    const hits = queries.flatMap((query) => search(index, query).hits);
+    const certain = hits.filter((hit) => gradeMatch(hit, thresholds) === 'hit');
+    return new Set(certain.flatMap(({ id }) => cleared.get(id) ?? []));
+  };
+}

@@ -1,0 +1,36 @@
+/** A hit of the index with everything that is known of the entry beside what was compared. */
+import { gradeMatch } from './grade-match';
+import type { SearchHit } from './match/search-query';
+import type { ScreeningMatch } from './screening-match';
+import type { ListKind, LoadedList } from './store/loaded-list';
+import type { ScreeningThresholds } from './thresholds';
+
+/** What is known of an entry beside what is compared. */
+export interface Origin {
+  readonly list: LoadedList;
+  readonly kind: ListKind;
+  readonly hash: string;
+}
+
+export function describeMatch(hit: SearchHit, origin: Origin, thresholds: ScreeningThresholds): ScreeningMatch {
+  const { name, nameScore, words, features } = hit.explanation;
+  return {
+    entryId: hit.id,
+    list: origin.list.list,
+    listKind: origin.kind,
+    entryHash: origin.hash,
+    schema: hit.entry.schema,
+    name,
+    outcome: gradeMatch(hit, thresholds),
+    score: rounded(hit.score),
+    nameScore: rounded(nameScore),
+    words,
+    features: features.map((feature) => ({ ...feature, effect: rounded(feature.effect) })),
+    programmes: hit.entry.programmes,
+    datasetVersion: origin.list.version,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
