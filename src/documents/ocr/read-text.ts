@@ -18,8 +18,8 @@ export interface ReadBox {
 const MOST_WIDTH = 1600;
 /** Shorter than this, a line has no room for its margins. */
 const LEAST_WIDTH = 64;
-/** Widths are rounded up to this, a step of the model: what is rounded up takes as long to read as what is print. */
-const ROUND = 8;
+/** Widths are rounded up to this; what is added takes as long to read as print does. */
+const ROUND = 32;
 
 /** Reads what stands in each box, in the boxes' order. `keep`: what further readings of the same line will look at. */
 export async function readText(
