@@ -1,15 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertAuditEvents } from '../../src/db/audit-events';
-import { findCustomer, renewClaims, touchCustomer } from '../../src/db/customers';
+import { findCustomer, renewClaims } from '../../src/db/customers';
 import { asTenant } from '../../src/db/database';
 import type { Transaction } from '../../src/db/database';
 import { latestDecisionOfCustomer } from '../../src/db/decisions';
-import { insertOutbox } from '../../src/db/outbox';
 import { insertRescreening, screenedVersion, wasRescreened } from '../../src/db/rescreenings';
 import { insertVerifications, latestVerification, lockOpenVerification } from '../../src/db/verifications';
 import type { CustomerScope } from '../../src/domain/steps';
 import type { ActivityDeps } from '../deps';
+import { announceVerification } from './announce-verification';
 
 export interface ChangedList {
   readonly list: string;
@@ -52,15 +51,8 @@ export async function openRescreening(
       });
     }
     await insertRescreening(tx, { tenantId, customerId, versionId, verificationId });
-    await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
-    await touchCustomer(tx, customerId);
-    await insertAuditEvents(tx, {
-      tenantId,
-      customerId,
-      actor: 'clearway',
-      action: 'verification.list_changed',
-      detail: { verification_id: verificationId, list, version_id: versionId },
-    });
+    const detail = { verification_id: verificationId, list, version_id: versionId };
+    await announceVerification(tx, { tenantId, customerId }, 'list_changed', detail);
     return true;
   });
 }

@@ -1,17 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { insertAuditEvents } from '../../src/db/audit-events';
 import { findCustomer, touchCustomer } from '../../src/db/customers';
 import { asTenant } from '../../src/db/database';
 import { latestDecisionOfCustomer } from '../../src/db/decisions';
 import { dueReviews } from '../../src/db/due-reviews';
-import { insertOutbox } from '../../src/db/outbox';
 import { insertVerifications, lockOpenVerification } from '../../src/db/verifications';
 import type { ReviewCounts } from '../../src/domain/monitoring';
 import { DEFAULT_REVIEW_EVERY, nextReviewAt } from '../../src/domain/next-review';
 import type { CustomerScope } from '../../src/domain/steps';
 import type { ActivityDeps } from '../deps';
 import { whileBeating } from '../while-beating';
+import { announceVerification } from './announce-verification';
 import { monitoringOf } from './monitoring';
 
 export function createReviewDue(deps: ActivityDeps) {
@@ -50,15 +49,7 @@ export function createReviewDue(deps: ActivityDeps) {
       const id = uuidv7();
       const opened = { id, tenantId, customerId, openedBecause: 'periodic_review' as const };
       await insertVerifications(tx, { ...opened, cause: `periodic_review/${id}`, actor: 'clearway' });
-      await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
-      await touchCustomer(tx, customerId);
-      await insertAuditEvents(tx, {
-        tenantId,
-        customerId,
-        actor: 'clearway',
-        action: 'verification.periodic_review',
-        detail: { verification_id: id },
-      });
+      await announceVerification(tx, { tenantId, customerId }, 'periodic_review', { verification_id: id });
       return true;
     });
   }

@@ -1,5 +1,5 @@
 /** What a set of scored queries says about a matcher. */
-import type { BenchQuery } from './perturbation-set';
+import type { BenchQuery } from './bench-query';
 
 export interface ScoredQuery {
   readonly query: BenchQuery;

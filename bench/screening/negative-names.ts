@@ -1,5 +1,5 @@
 /** Names that are nobody's in particular, put together by chance from frequent parts. */
-import type { BenchQuery } from './perturbation-set';
+import type { BenchQuery } from './bench-query';
 import type { SeededChoices } from './seeded-choices';
 
 const TRADITIONS: readonly (readonly [given: string, family: string])[] = [

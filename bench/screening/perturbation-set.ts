@@ -2,24 +2,15 @@
  * Queries made of the lists by changing names, and queries that should find nobody: what the matcher is measured with.
  * Tuned with one seed and measured with another; the two draw from different halves of the lists.
  */
-import type { EntrySchema, IndexEntry } from '../../src/screening/index/index-entry';
+import type { IndexEntry } from '../../src/screening/index/index-entry';
 import type { BenchLists } from './bench-lists';
+import type { BenchQuery } from './bench-query';
 import { COMPANY_CHANGES, type NameChange, PERSON_CHANGES } from './name-changes';
 import { companyNegatives, personNegatives } from './negative-names';
 import { createChoices, type SeededChoices } from './seeded-choices';
 
 export const TUNING_SEED = 20_261_126;
 export const MEASURING_SEED = 71_503_339;
-
-export interface BenchQuery {
-  readonly category: string;
-  readonly name: string;
-  readonly schema: EntrySchema;
-  /** The entry that is meant; null where nobody on the list is. */
-  readonly expected: string | null;
-  readonly birthDate?: string;
-  readonly countries?: readonly string[];
-}
 
 const PERSONS_EACH = 150;
 const COMPANIES_EACH = 100;

@@ -1,5 +1,5 @@
 import { percentile } from '../statistics';
-import type { BenchQuery } from './perturbation-set';
+import type { BenchQuery } from './bench-query';
 import type { Searcher } from './searcher';
 
 /** Milliseconds a query. What others do on the machine is in the clock's figures, and hardly in those of the processor. */

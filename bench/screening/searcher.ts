@@ -3,7 +3,7 @@ import type { ScreeningIndex } from '../../src/screening/index/build-index';
 import { search } from '../../src/screening/match/search';
 import { DEFAULT_THRESHOLD } from '../../src/screening/match/search-query';
 import type { ScoredQuery } from './accuracy';
-import type { BenchQuery } from './perturbation-set';
+import type { BenchQuery } from './bench-query';
 
 export interface FoundEntry {
   readonly id: string;

@@ -4,7 +4,8 @@ import { buildIndex } from '../../../src/screening/index/build-index';
 import { search } from '../../../src/screening/match/search';
 import { accuracyOf, type ScoredQuery } from '../../../bench/screening/accuracy';
 import { loadListed, withoutOriginals } from '../../../bench/screening/bench-lists';
-import { type BenchQuery, MEASURING_SEED, perturbationSet } from '../../../bench/screening/perturbation-set';
+import type { BenchQuery } from '../../../bench/screening/bench-query';
+import { MEASURING_SEED, perturbationSet } from '../../../bench/screening/perturbation-set';
 import { REAL_OFAC } from '../real-place';
 import { ENTRIES } from './sample-index-entries';
 
