@@ -25,9 +25,13 @@ export function screeningSubject(record: CustomerRecord) {
   };
 }
 
-/** A cleared match stays cleared while this stays the same. */
+/**
+ * A cleared match stays cleared while this stays the same. Whether a document proves the birth date is none of it: that
+ * customer is still the one who was compared.
+ */
 export function featuresHash(blindIndex: BlindIndex, tenantId: string, record: CustomerRecord): string {
-  return blindIndex.inputHash(tenantId, screeningSubject(record));
+  const { isBirthDateProven: _how, ...features } = { isBirthDateProven: false, ...screeningSubject(record) };
+  return blindIndex.inputHash(tenantId, features);
 }
 
 const LISTED_AS: Partial<Record<IdType, IdentifierType>> = {
