@@ -4,11 +4,10 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 
-import { InvalidArgumentError } from 'commander';
-
 import { createDocumentReader, type DocumentReader, type LetterReader } from '../documents/reader/document-reader';
 import type { CheckOutcome } from '../domain/evidence';
 import { inOrder } from './in-order';
+import { wholeNumber } from './whole-number';
 
 export interface LinesToRead {
   readonly input: string;
@@ -83,9 +82,4 @@ async function* linesOf(source: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 /** The value of `--processes`. */
-export function processCount(given: string): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1 || number > 64)
-    throw new InvalidArgumentError('a whole number from 1 to 64.');
-  return number;
-}
+export const processCount = wholeNumber(1, 64);

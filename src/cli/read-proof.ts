@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
 import { answering } from './answer';
 import { answerProof } from './answer-proof';
 import { type LinesToRead, processCount, readLines } from './read-lines';
+import { wholeNumber } from './whole-number';
 
 /** Ten years: an older letter says nothing of where somebody lives. */
 const MOST_DAYS = 3650;
@@ -17,7 +18,7 @@ export function addReadProof(program: Command): void {
     .requiredOption('--input <file>', 'lines {id, file, name, address, today?}; file is a path to a PDF, JPEG or PNG')
     .requiredOption('--output <file>', 'lines {id, fields, outcome, findings, ms}, in the same order')
     .option('--processes <number>', 'files read at once, each in a process', processCount, availableParallelism())
-    .option('--max-age-days <number>', 'days old that a letter may be', ageLimit, 90)
+    .option('--max-age-days <number>', 'days old that a letter may be', wholeNumber(1, MOST_DAYS), 90)
     .addHelpText(
       'after',
       `
@@ -47,11 +48,4 @@ async function readProofs({ maxAgeDays, ...files }: ProofsToRead) {
     json: { proofs: lines, clear, consider, unavailable },
     text: `${lines} proofs: ${clear} clear, ${consider} consider, ${unavailable} unavailable`,
   };
-}
-
-function ageLimit(given: string): number {
-  const days = Number(given);
-  if (!/^\d+$/.test(given) || days < 1 || days > MOST_DAYS)
-    throw new InvalidArgumentError(`a whole number from 1 to ${MOST_DAYS}.`);
-  return days;
 }

@@ -13,6 +13,7 @@ import { csvLine, type PairRow, scorePairRow } from '../screening/score-pair-row
 import { answerScreenLine } from '../screening/screen-line';
 import { loadLists } from '../screening/store/load-lists';
 import { answering } from './answer';
+import { wholeNumber } from './whole-number';
 
 interface Options {
   readonly lists?: string;
@@ -36,7 +37,7 @@ export function addScreen(program: Command): void {
       'lines {qid, score, id, hits: [[id, score], ...], ms}; of pairs, the CSV with a score',
     )
     .option('--threshold <score>', 'hits below it are left out', share, 0.5)
-    .option('--limit <count>', 'the most hits for each name', count, 20)
+    .option('--limit <count>', 'the most hits for each name', wholeNumber(1, 10_000), 20)
     .addHelpText(
       'after',
       `
@@ -114,12 +115,5 @@ async function scorePairs(pairs: string, output: string) {
 function share(given: string): number {
   const number = Number(given);
   if (given.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('a number from 0 to 1.');
-  return number;
-}
-
-function count(given: string): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1 || number > 10_000)
-    throw new InvalidArgumentError('a whole number from 1 to 10000.');
   return number;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
 import { readConfig } from '../config';
 import { packageRoot } from '../package-root';
@@ -10,6 +10,7 @@ import { type ListSources, OFFICIAL_SOURCES } from '../screening/store/official-
 import { parseListSources } from '../screening/store/parse-list-sources';
 import { type ListUpdate, UPDATE_LIMITS, updateList } from '../screening/store/update-list';
 import { answering, table } from './answer';
+import { wholeNumber } from './whole-number';
 
 interface UpdateOptions {
   readonly lists?: string;
@@ -29,7 +30,12 @@ export function addWatchlists(program: Command): void {
     .argument('[list...]', 'which lists (default: all that have a source)')
     .option('--lists <folder>', 'the folder of the lists (default: WATCHLISTS_DIR)')
     .option('--sources <text>', 'over the official addresses: "list=address list=off" (default: WATCHLIST_SOURCES)')
-    .option('--max-shrink <percent>', 'how much of a list may go at once', percent, UPDATE_LIMITS.maxShrinkShare * 100)
+    .option(
+      '--max-shrink <percent>',
+      'how much of a list may go at once',
+      wholeNumber(0, 100),
+      UPDATE_LIMITS.maxShrinkShare * 100,
+    )
     .addHelpText(
       'after',
       `
@@ -143,10 +149,4 @@ function readSources(text: string): readonly ListSources[] {
   const { sources, problems } = parseListSources(text);
   if (problems.length > 0) throw new Error(`--sources: ${problems.join('; ')}`);
   return sources;
-}
-
-function percent(given: string): number {
-  const share = Number(given);
-  if (/^\d+$/.test(given) && share <= 100) return share;
-  throw new InvalidArgumentError('a whole number from 0 to 100');
 }

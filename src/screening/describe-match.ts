@@ -1,6 +1,7 @@
 /** A hit of the index with everything that is known of the entry beside what was compared. */
 import { gradeMatch } from './grade-match';
 import type { SearchHit } from './match/search-query';
+import { roundScore } from './round-score';
 import type { ScreeningMatch } from './screening-match';
 import type { ListKind, LoadedList } from './store/loaded-list';
 import type { ScreeningThresholds } from './thresholds';
@@ -22,15 +23,11 @@ export function describeMatch(hit: SearchHit, origin: Origin, thresholds: Screen
     schema: hit.entry.schema,
     name,
     outcome: gradeMatch(hit, thresholds),
-    score: rounded(hit.score),
-    nameScore: rounded(nameScore),
+    score: roundScore(hit.score),
+    nameScore: roundScore(nameScore),
     words,
-    features: features.map((feature) => ({ ...feature, effect: rounded(feature.effect) })),
+    features: features.map((feature) => ({ ...feature, effect: roundScore(feature.effect) })),
     programmes: hit.entry.programmes,
     datasetVersion: origin.list.version,
   };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

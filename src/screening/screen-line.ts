@@ -1,5 +1,6 @@
 /** Lines of `clearway screen`: `{qid, name, schema?, dob?, country?}` in, an answer each out. Pure. */
 import { countryCode } from './country-code';
+import { roundScore } from './round-score';
 import type { ScreeningIndex } from './index/build-index';
 import type { EntrySchema } from './index/index-entry';
 import { search } from './match/search';
@@ -31,7 +32,7 @@ export function answerScreenLine(index: ScreeningIndex, text: string, options: S
   const qid = typeof given === 'string' || typeof given === 'number' ? given : null;
   const query = line === undefined || qid === null ? 'the line is no object with a qid' : queryOf(line);
   if (typeof query === 'string') return { qid, score: 0, id: null, hits: [], error: query };
-  const hits = search(index, query, options).hits.map(({ id, score }) => [id, rounded(score)] as const);
+  const hits = search(index, query, options).hits.map(({ id, score }) => [id, roundScore(score)] as const);
   return { qid, score: hits[0]?.[1] ?? 0, id: hits[0]?.[0] ?? null, hits };
 }
 
@@ -64,8 +65,4 @@ function fieldsOf(text: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function rounded(score: number): number {
-  return Math.round(score * 1e4) / 1e4;
 }
