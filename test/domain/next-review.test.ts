@@ -22,9 +22,9 @@ test.each([
   ['before the first of several', ['2028-01-01', '2027-06-15'], '2027-05-17T00:00:00.000Z'],
   ['once it has expired, when that is so near that its bearer was told', ['2026-12-01'], '2026-12-02T00:00:00.000Z'],
   ['today still, on the last day of a document', ['2026-11-26'], '2026-11-27T00:00:00.000Z'],
-  ['by the tier, when the document has expired and was accepted so', ['2026-11-25'], '2029-11-26T06:00:00.000Z'],
-  ['by the tier, when no day can be read', ['soon', ''], '2029-11-26T06:00:00.000Z'],
-  ['by the tier, when the document lasts longer', ['2036-01-01'], '2029-11-26T06:00:00.000Z'],
+  ['by the tier, when the document has expired and was accepted so', ['2026-11-25'], '2029-11-25T12:00:00.000Z'],
+  ['by the tier, when no day can be read', ['soon', ''], '2029-11-25T12:00:00.000Z'],
+  ['by the tier, when the document lasts longer', ['2036-01-01'], '2029-11-25T12:00:00.000Z'],
 ])('%s', (_, validUntil, at) => {
   expect(nextReviewAt(NOW, 'low', DEFAULT_REVIEW_EVERY, validUntil)).toBe(at);
 });
