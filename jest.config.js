@@ -22,7 +22,7 @@ const shared = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.[cm]?[jt]s$': '@swc/jest' },
   transformIgnorePatterns: [
-    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|csv-parse|pdfjs-dist)/)',
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|csv-parse|pdfjs-dist|@marcbachmann|openid-client|oauth4webapi|jose|otpauth|@noble)/)',
   ],
 };
 
