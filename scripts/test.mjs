@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { findChromium } from './bootstrap/chromium.mjs';
 import { main, prepare, ROOT } from './bootstrap/prepare.mjs';
 import { step } from './bootstrap/progress.mjs';
 import { BootstrapError, capture, npmProgram } from './bootstrap/programs.mjs';
@@ -21,16 +22,18 @@ await main(async () => {
   const tally = createTally();
   // The types are checked below, with the tests': a type error must not hide every other result.
   await prepare({ tolerant: true });
-  const temporalCli = await findTemporalCli().catch((error) => {
+  const orNull = (error) => {
     if (!(error instanceof BootstrapError)) throw error;
     process.stderr.write(`${error.message}\n`);
     tally.check(false);
     return null;
-  });
+  };
+  const temporalCli = await findTemporalCli().catch(orNull);
+  const chromium = await findChromium().catch(orNull);
   for (const check of CHECKS) {
     if (!check.when || existsSync(join(ROOT, check.when))) tally.check(await passes(check));
   }
-  await runJest(tally, temporalCli);
+  await runJest(tally, temporalCli, chromium);
   process.stdout.write(`${tally.line()}\n`);
   return tally.hasFailed() ? 1 : 0;
 });
@@ -52,13 +55,17 @@ async function passes({ title, npm }) {
 }
 
 /** Without Temporal the tests that need no server still run; that the others could not is counted already. */
-async function runJest(tally, temporalCli) {
+async function runJest(tally, temporalCli, chromium) {
   const folder = mkdtempSync(join(tmpdir(), 'clearway-jest-'));
   const reportFile = join(folder, 'report.json');
   const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const only = temporalCli === null ? ['--selectProjects', 'alone'] : [];
   const args = [jest, '--ci', '--json', `--outputFile=${reportFile}`, ...only, ...process.argv.slice(2)];
-  const env = { ...process.env, ...(temporalCli !== null && { TEMPORAL_CLI: temporalCli }) };
+  const env = {
+    ...process.env,
+    ...(temporalCli !== null && { TEMPORAL_CLI: temporalCli }),
+    ...(chromium !== null && { CHROMIUM_PATH: chromium }),
+  };
   try {
     const code = await runForeground(process.execPath, args, { cwd: ROOT, env });
     tally.jest(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null, code);
