@@ -1,3 +1,4 @@
+import { productLevelOf } from '../src/domain/customer';
 import type { DecisionContext } from '../src/domain/decision';
 import { isPhotoIdType } from '../src/domain/identity-types';
 import type { Snapshot } from './snapshot';
@@ -17,6 +18,7 @@ export function decisionContext({ record, today, declinedBefore, approval }: Sna
     // A passport is the one document that people of every country have.
     imageField: `documents.${photo?.idType ?? 'passport'}.front_doc`,
     numberField: `documents.${record.documents[0]?.idType ?? 'passport'}.id_number`,
+    productLevel: productLevelOf(record.claims),
     declinedBefore,
     ...(approval && { onlyScreening: true }),
     ...(funds && {

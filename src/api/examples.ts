@@ -51,6 +51,7 @@ export const CUSTOMER_RECORD_EXAMPLE = {
     providers: null,
   },
   kind: 'individual',
+  product_level: 1,
   metadata: { plan: 'gold' },
 };
 

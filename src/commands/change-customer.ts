@@ -13,6 +13,7 @@ import { currentDocuments, putDocuments } from '../db/documents';
 import { insertOutbox } from '../db/outbox';
 import { ownedBy } from '../db/owned';
 import { insertVerifications, lockOpenVerification, setStanding } from '../db/verifications';
+import { productLevelOf } from '../domain/customer';
 import type { BusinessClaims, IndividualClaims } from '../domain/customer';
 import type { JsonObject } from '../domain/evidence';
 import type { CustomerChange } from '../domain/intake';
@@ -163,12 +164,17 @@ function touchesChecks(
   after: Profile,
 ): boolean {
   return (
-    canonicalJson(after.claims) !== canonicalJson(before.claims) ||
+    canonicalJson(withLevel(after.claims)) !== canonicalJson(withLevel(before.claims)) ||
     (countryCode !== undefined && countryCode !== customer.countryCode) ||
     (documents !== undefined && documents.length > 0) ||
     address !== undefined ||
     operatingAddress !== undefined
   );
+}
+
+/** No level and the lowest one are the same. */
+function withLevel(claims: Profile['claims']): Profile['claims'] {
+  return { ...claims, productLevel: productLevelOf(claims) };
 }
 
 /** A requirement `documents.passport.front_doc` is supplied by that document; `documents` by any; `business` likewise. */

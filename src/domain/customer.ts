@@ -23,18 +23,32 @@ export interface FundsClaim {
   readonly expectedMonthlyPay?: string;
 }
 
-/** What a person says about themselves. Personal data: sealed at rest, never logged. */
-export interface IndividualClaims {
+/** What a client says about every customer, of either kind. */
+interface CommonClaims {
   readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
   /** E.164, for example `+2348031234567`. */
   readonly phone: string;
+  readonly funds?: FundsClaim;
+  /** Of the client's products, the level that this customer shall use: 1 to 9, each asking more than the one below. */
+  readonly productLevel?: number;
+}
+
+/** Where no level was given, it is the lowest. */
+export const LOWEST_PRODUCT_LEVEL = 1;
+export const HIGHEST_PRODUCT_LEVEL = 9;
+
+export function productLevelOf({ productLevel = LOWEST_PRODUCT_LEVEL }: Pick<CommonClaims, 'productLevel'>): number {
+  return productLevel;
+}
+
+/** What a person says about themselves. Personal data: sealed at rest, never logged. */
+export interface IndividualClaims extends CommonClaims {
+  readonly firstName: string;
+  readonly lastName: string;
   /** ISO 8601 calendar date, `YYYY-MM-DD`. */
   readonly dateOfBirth: string;
   /** As given: `male`, `female` or another word; empty when not given. */
   readonly gender?: string;
-  readonly funds?: FundsClaim;
 }
 
 /** A person or company behind a business, kept as sent until the KYB checks read it. */
@@ -43,9 +57,7 @@ export interface RelatedPartyClaim {
 }
 
 /** What a business says about itself. */
-export interface BusinessClaims {
-  readonly email: string;
-  readonly phone: string;
+export interface BusinessClaims extends CommonClaims {
   readonly legalName: string;
   readonly tradingName?: string;
   readonly legalForm?: string;
@@ -57,5 +69,4 @@ export interface BusinessClaims {
   readonly website?: string;
   readonly owners: readonly RelatedPartyClaim[];
   readonly controllers: readonly RelatedPartyClaim[];
-  readonly funds?: FundsClaim;
 }

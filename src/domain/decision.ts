@@ -33,6 +33,8 @@ export interface DecisionContext extends RiskFacts {
   readonly imageField: string;
   /** Where a document number would have to go, for example `documents.passport.id_number`. */
   readonly numberField: string;
+  /** The level of the client's products that the customer shall use; 1 where it is absent. */
+  readonly productLevel?: number;
   /** The last final decision about this customer was a `decline`. */
   readonly declinedBefore: boolean;
   /**

@@ -214,6 +214,7 @@ describe('reading a customer', () => {
         providers: null,
       },
       kind: 'individual',
+      product_level: 1,
       metadata: { plan: 'gold' },
       kyc: {
         verification_id: expect.stringMatching(UUID),
@@ -226,6 +227,17 @@ describe('reading a customer', () => {
         version: 1,
       },
     });
+  });
+
+  test.each([
+    ['person', SMALLEST_BODY],
+    ['business', BUSINESS_BODY],
+  ])('answers the product level of a %s as it was sent, and as it was changed', async (_, body) => {
+    const t = createTestApp();
+    const { created, read } = await createAndRead(t, { ...body, product_level: 3 });
+    expect(read.product_level).toBe(3);
+    expect(created).not.toHaveProperty('product_level');
+    expect((await patch(t, created.id, { product_level: 9 })).body.data.product_level).toBe(9);
   });
 
   test('what was not given is an empty text, null for lists, 0 for numbers', async () => {

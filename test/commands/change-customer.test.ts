@@ -48,6 +48,7 @@ describe('a change', () => {
     ['dateOfBirth', { dateOfBirth: '1986-02-03' }],
     ['gender', { gender: 'female' }],
     ['funds', { funds: { sourceOfFunds: 'salary' } }],
+    ['productLevel', { productLevel: 2 }],
   ])('of %s is read back, leaves the other fields, and verifies the customer anew', async (field, claims) => {
     const customer = await active();
     const { value } = await change(customer.id, { claims });
@@ -185,6 +186,33 @@ describe('verifying anew', () => {
     expect(value).toMatchObject({ status: before.status, version: before.version });
     expect(await read(customer.id)).toEqual(before);
     expect(await system.reads.verifications(tenant, customer.id)).toHaveLength(1);
+  });
+
+  test('is not done for the lowest product level of a customer who never had one, and is for a lower one', async () => {
+    const customer = await active();
+    expect((await change(customer.id, { claims: { productLevel: 1 } })).value.status).toBe('ACTIVE');
+    await change(customer.id, { claims: { productLevel: 4 } });
+    await verify(system, tenant, customer.id);
+    expect((await change(customer.id, { claims: { productLevel: 1 } })).value.status).toBe('APPROVAL_PENDING');
+    expect(await system.reads.verifications(tenant, customer.id)).toHaveLength(3);
+  });
+
+  test('sees the product level in its decision, and runs no check again for it', async () => {
+    const customer = await active(person({ claims: { productLevel: 2 } }));
+    await change(customer.id, { claims: { productLevel: 5 } });
+    await verify(system, tenant, customer.id);
+    const seen = await rowsOf<{ level: number; checks: number }>(
+      system.owner.raw(
+        `select (d.context -> 'productLevel')::int as level,
+           (select count(*)::int from checks c where c.verification_id = d.verification_id) as checks
+         from decisions d where d.customer_id = ? order by d.decided_at`,
+        [customer.id],
+      ),
+    );
+    expect(seen).toEqual([
+      { level: 2, checks: expect.any(Number) as number },
+      { level: 5, checks: 0 },
+    ]);
   });
 
   test('goes on in the open verification when there is one', async () => {

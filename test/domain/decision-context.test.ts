@@ -12,6 +12,7 @@ interface Facts {
   readonly documents?: readonly Partial<DocumentView>[];
   readonly addresses?: readonly Partial<AddressView>[];
   readonly funds?: FundsClaim;
+  readonly productLevel?: number;
 }
 
 /** Only what a decision context is made from. */
@@ -23,6 +24,7 @@ function contextOf({ kind = 'individual', dateOfBirth = '1987-03-04', today = '2
     phone: '+2348031234567',
     dateOfBirth,
     ...(facts.funds && { funds: facts.funds }),
+    ...(facts.productLevel && { productLevel: facts.productLevel }),
   };
   const { documents = [], addresses = [] } = facts;
   const record = { kind, countryCode: 'NGA', claims, documents, addresses };
@@ -96,6 +98,11 @@ describe('the context of a decision', () => {
       'documents.passport.front_doc',
     );
     expect(contextOf({ documents: [{ idType: 'tin' }] }).imageField).toBe('documents.passport.front_doc');
+  });
+
+  test('names the product level, the lowest where none was given', () => {
+    expect(contextOf({}).productLevel).toBe(1);
+    expect(contextOf({ productLevel: 3 }).productLevel).toBe(3);
   });
 
   test('holds nothing of the person: it is stored beside the decision in clear', () => {

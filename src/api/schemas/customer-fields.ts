@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { HIGHEST_PRODUCT_LEVEL, LOWEST_PRODUCT_LEVEL } from '../../domain/customer';
 import { Address } from './address';
 import { CountryCode } from './country-code';
 import { Document, Documents } from './document';
@@ -30,6 +31,17 @@ export const contactFields = {
   }),
 };
 
+export const ProductLevel = z
+  .int(`Must be a whole number from ${LOWEST_PRODUCT_LEVEL} to ${HIGHEST_PRODUCT_LEVEL}`)
+  .min(LOWEST_PRODUCT_LEVEL)
+  .max(HIGHEST_PRODUCT_LEVEL)
+  .meta({
+    description:
+      'Which level of your products the customer shall use; the policy may ask more at a higher one. Absent means 1 for ' +
+      'a new customer. A change verifies the customer anew. Clearway addition.',
+    examples: [2],
+  });
+
 /** What a new customer, or a change, may bring along. */
 export const suppliedFields = {
   documents: Documents.optional(),
@@ -39,5 +51,6 @@ export const suppliedFields = {
   }),
   address: Address.optional(),
   proof_of_funds: ProofOfFunds.optional(),
+  product_level: ProductLevel.optional(),
   metadata: Metadata.optional(),
 };

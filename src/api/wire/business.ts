@@ -3,7 +3,7 @@ import type { BusinessIntakeBody } from '../schemas/business';
 
 type BusinessBody = BusinessIntakeBody['business'];
 type Sent = { readonly [Field in keyof BusinessBody]?: BusinessBody[Field] | undefined };
-type Details = Omit<BusinessClaims, 'email' | 'phone' | 'owners' | 'controllers' | 'funds'>;
+type Details = Omit<BusinessClaims, 'email' | 'phone' | 'owners' | 'controllers' | 'funds' | 'productLevel'>;
 
 /** Wire name to the name within; one list for both directions, so that no field is read and never shown. */
 const NAMES = {

@@ -51,6 +51,7 @@ function claimsOf(body: CustomerChangeBody): Partial<IndividualClaims & Business
     ...(body.owners && { owners: readRelatedParties(body.owners) }),
     ...(body.controllers && { controllers: readRelatedParties(body.controllers) }),
     ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
+    ...(body.product_level && { productLevel: body.product_level }),
   };
 }
 

@@ -40,6 +40,7 @@ function individual(body: IndividualIntakeBody, phone: string, reading: Reading)
       dateOfBirth: body.date_of_birth,
       ...(body.gender && { gender: body.gender }),
       ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
+      ...(body.product_level && { productLevel: body.product_level }),
     },
   };
 }
@@ -58,6 +59,7 @@ function business(body: BusinessIntakeBody, phone: string, reading: Reading): Cu
       owners: readRelatedParties(body.owners ?? []),
       controllers: readRelatedParties(body.controllers ?? []),
       ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
+      ...(body.product_level && { productLevel: body.product_level }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { productLevelOf } from '../../domain/customer';
 import type { IndividualClaims } from '../../domain/customer';
 import type { AddressView, CustomerRecord, CustomerView } from '../../domain/views';
 import type { CreatedCustomerAnswer, CustomerAnswer, CustomerRecordAnswer } from '../schemas/answers/customer';
@@ -33,6 +34,7 @@ export function customerRecord(record: CustomerRecord): z.infer<typeof CustomerR
       providers: null,
     },
     kind: record.kind,
+    product_level: productLevelOf(record.claims),
     metadata: record.metadata,
     ...businessParts(record),
   };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-import { CUSTOMER_KINDS, CUSTOMER_STATUSES } from '../../../domain/customer';
+import {
+  CUSTOMER_KINDS,
+  CUSTOMER_STATUSES,
+  HIGHEST_PRODUCT_LEVEL,
+  LOWEST_PRODUCT_LEVEL,
+} from '../../../domain/customer';
 import { AnswerInstant, Id, orNull } from './answer-fields';
 import { KycAnswer } from './kyc';
 
@@ -79,6 +84,7 @@ export const CustomerRecordAnswer = z
     updated_at: AnswerInstant,
     meta: Meta,
     kind: z.enum(CUSTOMER_KINDS),
+    product_level: z.int().min(LOWEST_PRODUCT_LEVEL).max(HIGHEST_PRODUCT_LEVEL),
     metadata: z.looseObject({}),
     business: BusinessAnswer.optional(),
     owners: RelatedPartiesAnswer.optional(),
