@@ -1,15 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
-
 import { type Command, InvalidArgumentError } from 'commander';
 
 import type { BlockedRegion } from '../address/blocked-region';
 import { checkAddressText } from '../address/check-addresses-jsonl';
 import { parseBlockedRegions } from '../address/parse-blocked-regions';
 import { answering } from './answer';
+import { answerLines, millisecondsSince } from './answer-lines';
 
 interface Options {
   readonly input: string;
@@ -38,27 +33,16 @@ Example:
 }
 
 async function checkAddresses({ input, output, blocked }: Options) {
-  // Opening the answer would empty the question.
-  if (resolve(input) === resolve(output)) throw new Error('--input and --output are the same file');
-  await access(input);
   const counts = { addresses: 0, clear: 0, consider: 0 };
-  await pipeline(
-    createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
-    async function* (source: AsyncIterable<string>) {
-      for await (const line of source) {
-        // trim takes a byte-order mark away too, with which some programs begin a file.
-        const text = line.trim();
-        if (text === '') continue;
-        const started = performance.now();
-        const answer = checkAddressText(text, blocked);
-        const ms = Number((performance.now() - started).toFixed(3));
-        counts.addresses += 1;
-        counts[answer.outcome === 'clear' ? 'clear' : 'consider'] += 1;
-        yield `${JSON.stringify({ ...answer, ms })}\n`;
-      }
-    },
-    createWriteStream(output),
-  );
+  await answerLines({ input, output }, async function* (lines) {
+    for await (const line of lines) {
+      const started = performance.now();
+      const answer = checkAddressText(line, blocked);
+      counts.addresses += 1;
+      counts[answer.outcome === 'clear' ? 'clear' : 'consider'] += 1;
+      yield { ...answer, ms: millisecondsSince(started) };
+    }
+  });
   const { addresses, clear, consider } = counts;
   return { json: counts, text: `${addresses} addresses: ${clear} clear, ${consider} consider` };
 }

@@ -1,12 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
-
 import type { Command } from 'commander';
 
 import { checkNumberText } from '../documents/identity-number/check-numbers-jsonl';
 import { answering } from './answer';
+import { answerLines } from './answer-lines';
 
 /** Needs no running system: the engine is a library. */
 export function addCheckNumber(program: Command): void {
@@ -23,28 +19,18 @@ Example:
   $ clearway check-number --input in.jsonl --output out.jsonl`,
     )
     .action(
-      answering(async ({ input, output }: { input: string; output: string }) => {
-        // Opening the answer would empty the question.
-        if (resolve(input) === resolve(output)) throw new Error('--input and --output are the same file');
-        let lines = 0;
-        let valid = 0;
+      answering(async (files: { input: string; output: string }) => {
+        const counts = { lines: 0, valid: 0 };
         const today = new Date().toISOString().slice(0, 10);
-        await pipeline(
-          createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
-          async function* (source: AsyncIterable<string>) {
-            for await (const line of source) {
-              // trim takes a byte-order mark away too, with which some programs begin a file.
-              const text = line.trim();
-              if (text === '') continue;
-              const answer = checkNumberText(text, today);
-              lines++;
-              if (answer.valid) valid++;
-              yield `${JSON.stringify(answer)}\n`;
-            }
-          },
-          createWriteStream(output),
-        );
-        return { json: { lines, valid }, text: `${lines} numbers, ${valid} valid` };
+        await answerLines(files, async function* (lines) {
+          for await (const line of lines) {
+            const answer = checkNumberText(line, today);
+            counts.lines += 1;
+            if (answer.valid) counts.valid += 1;
+            yield answer;
+          }
+        });
+        return { json: counts, text: `${counts.lines} numbers, ${counts.valid} valid` };
       }),
     );
 }

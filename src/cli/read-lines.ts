@@ -1,11 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
-
 import { createDocumentReader, type DocumentReader, type LetterReader } from '../documents/reader/document-reader';
 import type { CheckOutcome } from '../domain/evidence';
+import { answerLines, assertReadable } from './answer-lines';
 import { inOrder } from './in-order';
 import { wholeNumber } from './whole-number';
 
@@ -39,8 +34,6 @@ export async function readLines(
     answer(reader: DocumentReader & LetterReader, text: string): Promise<{ readonly outcome: CheckOutcome }>;
   },
 ): Promise<{ readonly lines: number } & Readonly<Record<CheckOutcome, number>>> {
-  // Opening the answer would empty the question.
-  if (resolve(input) === resolve(output)) throw new Error('--input and --output are the same file');
   const counts = { lines: 0, clear: 0, consider: 0, hit: 0, unavailable: 0, not_applicable: 0 };
   const started = performance.now();
   const say = () => {
@@ -51,34 +44,22 @@ export async function readLines(
   const timer = setInterval(say, PROGRESS_MS);
   const reader = createDocumentReader({ processes, threads: 1, timeoutMs: TIMEOUT_MS, maxMegabytes: MAX_MEGABYTES });
   try {
-    await access(input);
+    await assertReadable(input, output);
     // Trouble is told again with each line, as `unavailable`.
     await Promise.allSettled(Array.from({ length: processes }, () => warmUp(reader)));
-    await pipeline(
-      createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
-      async function* (source: AsyncIterable<string>) {
-        const work = (text: string) => answer(reader, text);
-        for await (const answered of inOrder(linesOf(source), { atOnce: processes }, work)) {
-          counts.lines += 1;
-          counts[answered.outcome] += 1;
-          yield `${JSON.stringify(answered)}\n`;
-        }
-      },
-      createWriteStream(output),
-    );
+    await answerLines({ input, output }, async function* (lines) {
+      const work = (text: string) => answer(reader, text);
+      for await (const answered of inOrder(lines, { atOnce: processes }, work)) {
+        counts.lines += 1;
+        counts[answered.outcome] += 1;
+        yield answered;
+      }
+    });
   } finally {
     clearInterval(timer);
     await reader.close();
   }
   return counts;
-}
-
-async function* linesOf(source: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of source) {
-    // trim takes a byte-order mark away too, with which some programs begin a file.
-    const text = line.trim();
-    if (text !== '') yield text;
-  }
 }
 
 /** The value of `--processes`. */

@@ -1,7 +1,4 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 
 import { type Command, InvalidArgumentError } from 'commander';
@@ -13,6 +10,7 @@ import { csvLine, type PairRow, scorePairRow } from '../screening/score-pair-row
 import { answerScreenLine } from '../screening/screen-line';
 import { loadLists } from '../screening/store/load-lists';
 import { answering } from './answer';
+import { answerLines, assertReadable, millisecondsSince } from './answer-lines';
 import { wholeNumber } from './whole-number';
 
 interface Options {
@@ -53,9 +51,7 @@ async function screen(options: Options) {
   const { lists, input, pairs, output } = options;
   if ((input === undefined) === (pairs === undefined)) throw new Error('give either --input with --lists, or --pairs');
   const source = input ?? pairs ?? '';
-  // Opening the answer would empty the question.
-  if (resolve(source) === resolve(output)) throw new Error('the output is the same file as what is read');
-  await access(source);
+  await assertReadable(source, output);
   if (pairs !== undefined) return scorePairs(pairs, output);
   if (lists === undefined) throw new Error('--lists is missing: which lists are to be searched?');
   return screenLines(lists, source, options);
@@ -72,24 +68,17 @@ async function screenLines(folder: string, input: string, { output, threshold, l
   const seconds = (performance.now() - loading) / 1000;
   process.stderr.write(`${index.entries.length} entries of ${lists.length} lists loaded in ${seconds.toFixed(1)} s\n`);
   const counts = { entries: index.entries.length, queries: 0, found: 0, malformed: 0 };
-  await pipeline(
-    createInterface({ input: createReadStream(input), crlfDelay: Infinity }),
-    async function* (lines: AsyncIterable<string>) {
-      for await (const line of lines) {
-        // trim takes a byte-order mark away too, with which some programs begin a file.
-        const text = line.trim();
-        if (text === '') continue;
-        const started = performance.now();
-        const answer = answerScreenLine(index, text, { threshold, limit });
-        const ms = Number((performance.now() - started).toFixed(3));
-        counts.queries += 1;
-        if (answer.id !== null) counts.found += 1;
-        if (answer.error !== undefined) counts.malformed += 1;
-        yield `${JSON.stringify({ ...answer, ms })}\n`;
-      }
-    },
-    createWriteStream(output),
-  );
+  await answerLines({ input, output }, async function* (lines) {
+    for await (const line of lines) {
+      const started = performance.now();
+      const answer = answerScreenLine(index, line, { threshold, limit });
+      const ms = millisecondsSince(started);
+      counts.queries += 1;
+      if (answer.id !== null) counts.found += 1;
+      if (answer.error !== undefined) counts.malformed += 1;
+      yield { ...answer, ms };
+    }
+  });
   const { queries, found, malformed } = counts;
   const wrong = malformed > 0 ? `, ${malformed} malformed` : '';
   return { json: counts, text: `${queries} names: ${found} with an entry at ${threshold} or more${wrong}` };

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import sharp from 'sharp';
 
 import { answerDocument } from '../../src/cli/answer-document';
 import { createDocumentReader } from '../../src/documents/reader/document-reader';
+import { namedPipe } from '../support/named-pipe';
 
 let folder: string;
 let blank: string;
@@ -19,13 +19,6 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const line = (front: string, back?: string) => JSON.stringify({ id: 1, front, back, id_type: 'passport' });
-
-/** Whoever opens it for reading waits until somebody writes. */
-function pipeIn(within: string): string {
-  const path = join(within, 'pipe');
-  execFileSync('mkfifo', [path]);
-  return path;
-}
 
 test('trouble of the engine is unavailable, and says which', async () => {
   const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
@@ -41,7 +34,7 @@ describe('files that are none never reach a reader', () => {
   const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
   test.each([
     ['a folder', () => line(folder), 'file_unreadable'],
-    ['a pipe', () => line(pipeIn(folder)), 'file_unreadable'],
+    ['a pipe', () => line(namedPipe(folder)), 'file_unreadable'],
     ['nothing', () => line(join(folder, 'nothing.png')), 'file_missing'],
     ['a back that is not there', () => line(blank, join(folder, 'nothing.png')), 'file_missing'],
     ['a path with a zero in it', () => line('a\u{0}b'), 'file_unreadable'],

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { answerProof } from '../../src/cli/answer-proof';
 import { createDocumentReader } from '../../src/documents/reader/document-reader';
 import { makeLetter } from '../../src/specimens/letters/make-letter';
+import { namedPipe } from '../support/named-pipe';
 
 let folder: string;
 let bill: string;
@@ -18,13 +18,6 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const line = (file: string) =>
   JSON.stringify({ id: 1, file, name: 'Nobody', address: { street: 'Nowhere 1', city: 'Nowhere' } });
-
-/** Whoever opens it for reading waits until somebody writes. */
-function pipeIn(within: string): string {
-  const path = join(within, 'pipe');
-  execFileSync('mkfifo', [path]);
-  return path;
-}
 
 test('trouble of the engine is unavailable, and says which', async () => {
   const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
@@ -41,7 +34,7 @@ describe('what is no letter never reaches a reader', () => {
   const reader = createDocumentReader({ processes: 1, threads: 1, timeoutMs: 1, maxMegabytes: 1000 });
   test.each([
     ['a folder', () => line(folder), 'file_unreadable'],
-    ['a pipe', () => line(pipeIn(folder)), 'file_unreadable'],
+    ['a pipe', () => line(namedPipe(folder)), 'file_unreadable'],
     ['nothing', () => line(join(folder, 'nothing.pdf')), 'file_missing'],
     ['a path with a zero in it', () => line('a\u{0}b'), 'file_unreadable'],
     ['a line without an address', () => JSON.stringify({ id: 1, file: bill, name: 'Nobody' }), 'malformed_line'],

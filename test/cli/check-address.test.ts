@@ -59,7 +59,7 @@ test('the operator’s blocked regions are an option, and a list that cannot be 
 test('the answers do not go where the questions are', async () => {
   await writeFile(join(folder, 'same.jsonl'), '{}');
   const { code, err } = await run('check-address', '--input', 'same.jsonl', '--output', './same.jsonl');
-  expect([code, err]).toEqual([1, 'clearway: --input and --output are the same file\n']);
+  expect([code, err]).toEqual([1, 'clearway: --output is the same file as what is read\n']);
   expect(await readFile(join(folder, 'same.jsonl'), 'utf8')).toBe('{}');
 });
 

@@ -134,7 +134,7 @@ describe('check-number', () => {
   test('does not answer into its own question', async () => {
     await writeFile(join(folder, 'same.jsonl'), LINES[0] ?? '');
     const { code, err } = await run('check-number', '--input', 'same.jsonl', '--output', './same.jsonl');
-    expect([code, err]).toEqual([1, 'clearway: --input and --output are the same file\n']);
+    expect([code, err]).toEqual([1, 'clearway: --output is the same file as what is read\n']);
     expect(await readFile(join(folder, 'same.jsonl'), 'utf8')).toBe(LINES[0]);
   });
 });

@@ -125,7 +125,7 @@ describe('used wrongly', () => {
   test('the answers do not go where the questions are', async () => {
     await writeFile(join(folder, 'same.jsonl'), '{}');
     const { code, err } = await run('read-document', '--input', 'same.jsonl', '--output', './same.jsonl');
-    expect([code, err]).toEqual([1, 'clearway: --input and --output are the same file\n']);
+    expect([code, err]).toEqual([1, 'clearway: --output is the same file as what is read\n']);
     expect(await readFile(join(folder, 'same.jsonl'), 'utf8')).toBe('{}');
   });
 });

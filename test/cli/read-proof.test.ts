@@ -137,7 +137,7 @@ test('an input that is not there ends with 1, and one that is the output is left
   expect([missing.code, missing.err.includes('missing.jsonl')]).toEqual([1, true]);
   await writeFile(join(folder, 'same.jsonl'), '{}');
   const same = await run('read-proof', '--input', 'same.jsonl', '--output', './same.jsonl');
-  expect([same.code, same.err]).toEqual([1, 'clearway: --input and --output are the same file\n']);
+  expect([same.code, same.err]).toEqual([1, 'clearway: --output is the same file as what is read\n']);
   expect(await readFile(join(folder, 'same.jsonl'), 'utf8')).toBe('{}');
 });
 
