@@ -3,6 +3,6 @@ import { main, prepare } from './bootstrap/prepare.mjs';
 import { runService } from './bootstrap/run.mjs';
 
 await main(async () => {
-  await prepare();
+  await prepare({ console: true });
   return runService('src/main-dev.js', process.argv.slice(2));
 });

@@ -25,7 +25,7 @@ const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package.json', 'packa
 export async function ensureCompiled(root, { quiet = false, tolerant = false } = {}) {
   const stamp = join(root, 'dist', '.compiled');
   const sources = SOURCE_FOLDERS.flatMap((folder) => listFiles(join(root, folder)));
-  const wanted = fingerprint(root, sources);
+  const wanted = fingerprint(root, [...sources, ...SETTINGS.map((name) => join(root, name))]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
   // Without a stamp the last compile was cut short: what the compiler remembers of it may be more than what it wrote.
@@ -64,16 +64,17 @@ function removeOrphans(root) {
   }
 }
 
-function fingerprint(root, sources) {
+/** Says whether a file came, went or was written since the last time. */
+export function fingerprint(root, paths) {
   const hash = createHash('sha256');
-  for (const path of [...sources, ...SETTINGS.map((name) => join(root, name))].sort((a, b) => (a < b ? -1 : 1))) {
+  for (const path of [...paths].sort((a, b) => (a < b ? -1 : 1))) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
 }
 
-function listFiles(folder) {
+export function listFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

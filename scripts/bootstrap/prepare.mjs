@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { ensureCompiled } from './compile.mjs';
+import { ensureConsole } from './console.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
 import { assertNodeVersion } from './node-version.mjs';
@@ -13,13 +14,15 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /**
  * `quiet`: nothing is printed unless it lasts, for commands whose output is read by others.
  * `tolerant`: goes on with what a compiler with complaints wrote, for who reports the complaints himself.
+ * `console`: the reviewer console too, for what serves it.
  */
-export async function prepare({ quiet = false, tolerant = false } = {}) {
+export async function prepare({ quiet = false, tolerant = false, console = false } = {}) {
   assertNodeVersion();
   const handOver = endOnSignals();
   await withLock(ROOT, async (onStart) => {
     await ensureInstalled(ROOT, { quiet, onStart });
     await ensureCompiled(ROOT, { quiet, tolerant });
+    if (console) await ensureConsole(ROOT, { quiet });
   });
   handOver();
 }

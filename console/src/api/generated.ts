@@ -1,0 +1,2183 @@
+// Made by `npm run console:client` from the OpenAPI document. Not written by hand.
+/** Without a word in any field it means: not given. */
+export interface Address {
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  city?: string;
+  /**
+   * A name or a code.
+   * @minLength 0
+   * @maxLength 100
+   */
+  country?: string;
+  /** Proof of address. Not without a line of the address. */
+  document?: string;
+  /**
+   * Older form, of which only the empty text is taken.
+   * @deprecated
+   */
+  document_url?: "";
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  postal_code?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  state?: string;
+  /**
+   * @minLength 0
+   * @maxLength 200
+   */
+  street?: string;
+}
+
+export interface Business {
+  /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
+  incorporation_date?: "" | string;
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  industry_code?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  legal_form?: string;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  legal_name: string;
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  registration_number?: string;
+  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  registry_country?: "" | string;
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  tax_id?: string;
+  /**
+   * @minLength 0
+   * @maxLength 200
+   */
+  trading_name?: string;
+  website?: "" | string;
+}
+
+export interface BusinessChange {
+  /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
+  incorporation_date?: "" | string;
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  industry_code?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  legal_form?: string;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  legal_name?: string;
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  registration_number?: string;
+  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  registry_country?: "" | string;
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  tax_id?: string;
+  /**
+   * @minLength 0
+   * @maxLength 200
+   */
+  trading_name?: string;
+  website?: "" | string;
+}
+
+export interface BusinessIntake {
+  /** Without a word in any field it means: not given. */
+  address?: Address;
+  business: Business;
+  /** A list of persons and companies, or "none_identified". */
+  controllers?:
+    | "none_identified"
+    | (
+        | ({
+            type: "person";
+          } & RelatedPerson)
+        | ({
+            type: "company";
+          } & RelatedCompany)
+      )[];
+  /**
+   * Older form: the name of the country. It must not contradict country_code.
+   * @deprecated
+   * @minLength 0
+   * @maxLength 100
+   */
+  country?: string;
+  /**
+   * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+   * @minLength 2
+   * @maxLength 3
+   */
+  country_code: string;
+  /**
+   * Older form: the one document. Send `documents` instead; never both.
+   * @deprecated
+   */
+  document?: {
+    /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+    back_doc?: string;
+    /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+    front_doc?: string;
+    /**
+     * The number on the document; tax numbers always go here.
+     * @minLength 0
+     * @maxLength 64
+     */
+    id_number?: string;
+    /**
+     * What the document is. The older upper-case form is accepted.
+     * @minLength 1
+     * @maxLength 40
+     */
+    id_type:
+      | "passport"
+      | "resident_id"
+      | "drivers_license"
+      | "national_id"
+      | "voters_card"
+      | "nin"
+      | "bvn"
+      | "cf"
+      | "cnp"
+      | "mf"
+      | "nif"
+      | "nino"
+      | "npwp"
+      | "ntn"
+      | "pan"
+      | "pin"
+      | "rfc"
+      | "sin"
+      | "spi"
+      | "ssn"
+      | "tin";
+    /** The country that issued it, where that is not the country of the customer. Clearway addition. */
+    issuing_country?: "" | string;
+    /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
+    valid_until?: "" | string;
+  };
+  /** @maxItems 10 */
+  documents?: Document[];
+  /**
+   * E-mail address; the domain may be an international one.
+   * @format idn-email
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: string;
+  kind: "business";
+  /** JSON of your own: at most 50 keys, 16384 bytes, 10 levels. In a PATCH it merges, and null deletes its key. */
+  metadata?: Metadata;
+  /** Without a word in any field it means: not given. */
+  operating_address?: Address;
+  /** A list of persons and companies, or "none_identified". */
+  owners?:
+    | "none_identified"
+    | (
+        | ({
+            type: "person";
+          } & RelatedPerson)
+        | ({
+            type: "company";
+          } & RelatedCompany)
+      )[];
+  /**
+   * E.164, or the national form of the country in country_code. Answers split off the dial code.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone: string;
+  /**
+   * Which level of your products the customer shall use; the policy may ask more at a higher one. Absent means 1 for a new customer. A change verifies the customer anew. Clearway addition.
+   * @min 1
+   * @max 9
+   */
+  product_level?: number;
+  proof_of_funds?: ProofOfFunds;
+}
+
+export interface Check {
+  /** @min 1 */
+  attempt: number;
+  data: Record<string, string>;
+  engine: {
+    name: string;
+    version: string;
+  };
+  findings: Finding[];
+  /** @format date-time */
+  finished_at: string;
+  /** @format uuid */
+  id: string;
+  kind:
+    | "document"
+    | "identity_number"
+    | "address"
+    | "screening"
+    | "contact"
+    | "funds"
+    | "registration"
+    | "ownership";
+  outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+  /** @format date-time */
+  started_at: string;
+  subject: string;
+}
+
+export interface Control {
+  /**
+   * At least 10 letters or digits, of any script. Stored sealed.
+   * @minLength 10
+   * @maxLength 2000
+   * @pattern (?:[\p{L}\p{N}][^\p{L}\p{N}]*){10}
+   */
+  note: string;
+  /**
+   * @maxLength 64
+   * @pattern ^[a-z][a-z0-9_]{1,63}$
+   */
+  reason_code: string;
+}
+
+export interface ControlTaken {
+  action: "lock" | "unlock" | "restrict" | "lift_restriction";
+  /** The second person; an unlock has effect only with one. */
+  approved_by: string | null;
+  customer: {
+    /** @format uuid */
+    id: string;
+    status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+    /** @min 1 */
+    version: number;
+  };
+  /** @format uuid */
+  id: string;
+  reason_code: string;
+  requested_by: string;
+}
+
+export interface CreatedCustomer {
+  business?: {
+    incorporation_date: string;
+    industry_code: string;
+    legal_form: string;
+    legal_name: string;
+    registration_number: string;
+    registry_country: string;
+    tax_id: string;
+    trading_name: string;
+    website: string;
+  };
+  /** ISO 3166-1 alpha-3. */
+  country_code: string;
+  email: string;
+  first_name: string;
+  /** @format uuid */
+  id: string;
+  kind?: "business";
+  last_name: string;
+  /** The national part. */
+  phone: string;
+  status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+}
+
+export interface Customer {
+  business?: {
+    incorporation_date: string;
+    industry_code: string;
+    legal_form: string;
+    legal_name: string;
+    registration_number: string;
+    registry_country: string;
+    tax_id: string;
+    trading_name: string;
+    website: string;
+  };
+  controllers?: "none_identified" | Record<string, any>[];
+  /** ISO 3166-1 alpha-3. */
+  country_code: string;
+  /** @format date-time */
+  created_at: string;
+  dial_code: string;
+  email: string;
+  first_name: string;
+  /** @format uuid */
+  id: string;
+  kind: "individual" | "business";
+  /** Where the latest verification stands. Clearway addition. */
+  kyc: Kyc;
+  last_name: string;
+  meta: {
+    address: {
+      city: string;
+      country: string;
+      document: {
+        id_type: string;
+        issue_country: string;
+        /** Ids of the stored files, front before back; null without any. */
+        urls: string[] | null;
+      };
+      postal_code: string;
+      state: string;
+      street: string;
+    };
+    date_of_birth: string;
+    document: {
+      additional:
+        | {
+            country: string;
+            /** Ids of the stored files, front before back; null without any. */
+            docs: string[] | null;
+            id_type: string;
+            number: string;
+            valid_until: string;
+          }[]
+        | null;
+      country: string;
+      /** Ids of the stored files, front before back; null without any. */
+      docs: string[] | null;
+      gender: string;
+      id_type: string;
+      number: string;
+      provider: 0;
+      valid_until: string;
+    };
+    employment_status: string;
+    expected_monthly_income: string;
+    most_recent_occupation: string;
+    primary_purpose: string;
+    providers: null;
+    source_of_funds: string;
+  };
+  metadata: Record<string, any>;
+  operating_address?: {
+    city: string;
+    country: string;
+    document: {
+      id_type: string;
+      issue_country: string;
+      /** Ids of the stored files, front before back; null without any. */
+      urls: string[] | null;
+    };
+    postal_code: string;
+    state: string;
+    street: string;
+  };
+  owners?: "none_identified" | Record<string, any>[];
+  /** The national part. */
+  phone: string;
+  /**
+   * @min 1
+   * @max 9
+   */
+  product_level: number;
+  status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+  /** @format date-time */
+  updated_at: string;
+}
+
+/** Absent means unchanged. `address`, `operating_address`, `proof_of_funds`, `owners` and `controllers` replace as a whole; `business` and `metadata` merge; documents add, or replace the one of their `id_type`. */
+export interface CustomerChange {
+  /** Without a word in any field it means: not given. */
+  address?: Address;
+  business?: BusinessChange;
+  /** A list of persons and companies, or "none_identified". */
+  controllers?:
+    | "none_identified"
+    | (
+        | ({
+            type: "person";
+          } & RelatedPerson)
+        | ({
+            type: "company";
+          } & RelatedCompany)
+      )[];
+  /**
+   * Older form: the name of the country. It must not contradict country_code.
+   * @deprecated
+   * @minLength 0
+   * @maxLength 100
+   */
+  country?: string;
+  /**
+   * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+   * @minLength 2
+   * @maxLength 3
+   */
+  country_code?: string;
+  /**
+   * Birth date, `YYYY-MM-DD`, from 1900 on and not in the future.
+   * @format date
+   * @minLength 1
+   * @maxLength 32
+   */
+  date_of_birth?: string;
+  /**
+   * Older form: the one document. Send `documents` instead; never both.
+   * @deprecated
+   */
+  document?: {
+    /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+    back_doc?: string;
+    /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+    front_doc?: string;
+    /**
+     * The number on the document; tax numbers always go here.
+     * @minLength 0
+     * @maxLength 64
+     */
+    id_number?: string;
+    /**
+     * What the document is. The older upper-case form is accepted.
+     * @minLength 1
+     * @maxLength 40
+     */
+    id_type:
+      | "passport"
+      | "resident_id"
+      | "drivers_license"
+      | "national_id"
+      | "voters_card"
+      | "nin"
+      | "bvn"
+      | "cf"
+      | "cnp"
+      | "mf"
+      | "nif"
+      | "nino"
+      | "npwp"
+      | "ntn"
+      | "pan"
+      | "pin"
+      | "rfc"
+      | "sin"
+      | "spi"
+      | "ssn"
+      | "tin";
+    /** The country that issued it, where that is not the country of the customer. Clearway addition. */
+    issuing_country?: "" | string;
+    /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
+    valid_until?: "" | string;
+  };
+  /** @maxItems 10 */
+  documents?: Document[];
+  /**
+   * E-mail address; the domain may be an international one.
+   * @format idn-email
+   * @minLength 1
+   * @maxLength 254
+   */
+  email?: string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  first_name?: string;
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  gender?: string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  last_name?: string;
+  /** JSON of your own: at most 50 keys, 16384 bytes, 10 levels. In a PATCH it merges, and null deletes its key. */
+  metadata?: Metadata;
+  /** Without a word in any field it means: not given. */
+  operating_address?: Address;
+  /** A list of persons and companies, or "none_identified". */
+  owners?:
+    | "none_identified"
+    | (
+        | ({
+            type: "person";
+          } & RelatedPerson)
+        | ({
+            type: "company";
+          } & RelatedCompany)
+      )[];
+  /**
+   * E.164, or the national form of the country in country_code. Answers split off the dial code.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone?: string;
+  /**
+   * Which level of your products the customer shall use; the policy may ask more at a higher one. Absent means 1 for a new customer. A change verifies the customer anew. Clearway addition.
+   * @min 1
+   * @max 9
+   */
+  product_level?: number;
+  proof_of_funds?: ProofOfFunds;
+}
+
+export interface CustomerPage {
+  first: boolean;
+  items: CustomerRecord[];
+  last: boolean;
+  /** @min 0 */
+  max_page: number;
+  next_cursor: string | null;
+  /** Null when the page was asked for by cursor. */
+  page: number | null;
+  size: number;
+  /** @min 0 */
+  total: number;
+  /** @min 0 */
+  total_pages: number;
+  /**
+   * How many items this page has.
+   * @min 0
+   */
+  visible: number;
+}
+
+/** A customer without the state of its verification. */
+export interface CustomerRecord {
+  business?: {
+    incorporation_date: string;
+    industry_code: string;
+    legal_form: string;
+    legal_name: string;
+    registration_number: string;
+    registry_country: string;
+    tax_id: string;
+    trading_name: string;
+    website: string;
+  };
+  controllers?: "none_identified" | Record<string, any>[];
+  /** ISO 3166-1 alpha-3. */
+  country_code: string;
+  /** @format date-time */
+  created_at: string;
+  dial_code: string;
+  email: string;
+  first_name: string;
+  /** @format uuid */
+  id: string;
+  kind: "individual" | "business";
+  last_name: string;
+  meta: {
+    address: {
+      city: string;
+      country: string;
+      document: {
+        id_type: string;
+        issue_country: string;
+        /** Ids of the stored files, front before back; null without any. */
+        urls: string[] | null;
+      };
+      postal_code: string;
+      state: string;
+      street: string;
+    };
+    date_of_birth: string;
+    document: {
+      additional:
+        | {
+            country: string;
+            /** Ids of the stored files, front before back; null without any. */
+            docs: string[] | null;
+            id_type: string;
+            number: string;
+            valid_until: string;
+          }[]
+        | null;
+      country: string;
+      /** Ids of the stored files, front before back; null without any. */
+      docs: string[] | null;
+      gender: string;
+      id_type: string;
+      number: string;
+      provider: 0;
+      valid_until: string;
+    };
+    employment_status: string;
+    expected_monthly_income: string;
+    most_recent_occupation: string;
+    primary_purpose: string;
+    providers: null;
+    source_of_funds: string;
+  };
+  metadata: Record<string, any>;
+  operating_address?: {
+    city: string;
+    country: string;
+    document: {
+      id_type: string;
+      issue_country: string;
+      /** Ids of the stored files, front before back; null without any. */
+      urls: string[] | null;
+    };
+    postal_code: string;
+    state: string;
+    street: string;
+  };
+  owners?: "none_identified" | Record<string, any>[];
+  /** The national part. */
+  phone: string;
+  /**
+   * @min 1
+   * @max 9
+   */
+  product_level: number;
+  status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+  /** @format date-time */
+  updated_at: string;
+}
+
+export interface Decision {
+  /** @format date-time */
+  decided_at: string;
+  outcome: "approve" | "request_information" | "refer" | "decline";
+  policy_version: string;
+  reasons: Reason[];
+}
+
+export interface Document {
+  /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+  back_doc?: string;
+  /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+  front_doc?: string;
+  /**
+   * The number on the document; tax numbers always go here.
+   * @minLength 0
+   * @maxLength 64
+   */
+  id_number?: string;
+  /**
+   * What the document is. The older upper-case form is accepted.
+   * @minLength 1
+   * @maxLength 40
+   */
+  id_type:
+    | "passport"
+    | "resident_id"
+    | "drivers_license"
+    | "national_id"
+    | "voters_card"
+    | "nin"
+    | "bvn"
+    | "cf"
+    | "cnp"
+    | "mf"
+    | "nif"
+    | "nino"
+    | "npwp"
+    | "ntn"
+    | "pan"
+    | "pin"
+    | "rfc"
+    | "sin"
+    | "spi"
+    | "ssn"
+    | "tin";
+  /** The country that issued it, where that is not the country of the customer. Clearway addition. */
+  issuing_country?: "" | string;
+  /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
+  valid_until?: "" | string;
+}
+
+export interface Failure {
+  data: object;
+  error: {
+    code: string;
+    field?: string;
+    message: string;
+  }[];
+  message: string;
+  status: false;
+}
+
+/** One thing a check noticed. Holds no personal data of the customer. */
+export interface Finding {
+  code: string;
+  customer_message: string;
+  detail?: Record<string, any>;
+  field?: string;
+  retryable: boolean;
+  severity: "info" | "warning" | "critical";
+  staff_note: string;
+}
+
+export interface GivenVerdict {
+  action:
+    | "approve"
+    | "decline"
+    | "request_information"
+    | "confirm_match"
+    | "clear_match";
+  /** @format date-time */
+  given_at: string;
+  given_by: string;
+  matches: string[];
+  needs_second: boolean;
+  note: string;
+  reason_code: string;
+  requirements: string[];
+  seconded_by: string | null;
+}
+
+export interface IndividualIntake {
+  /** Without a word in any field it means: not given. */
+  address?: Address;
+  /**
+   * Older form: the name of the country. It must not contradict country_code.
+   * @deprecated
+   * @minLength 0
+   * @maxLength 100
+   */
+  country?: string;
+  /**
+   * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+   * @minLength 2
+   * @maxLength 3
+   */
+  country_code: string;
+  /**
+   * Birth date, `YYYY-MM-DD`, from 1900 on and not in the future.
+   * @format date
+   * @minLength 1
+   * @maxLength 32
+   */
+  date_of_birth: string;
+  /**
+   * Older form: the one document. Send `documents` instead; never both.
+   * @deprecated
+   */
+  document?: {
+    /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+    back_doc?: string;
+    /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+    front_doc?: string;
+    /**
+     * The number on the document; tax numbers always go here.
+     * @minLength 0
+     * @maxLength 64
+     */
+    id_number?: string;
+    /**
+     * What the document is. The older upper-case form is accepted.
+     * @minLength 1
+     * @maxLength 40
+     */
+    id_type:
+      | "passport"
+      | "resident_id"
+      | "drivers_license"
+      | "national_id"
+      | "voters_card"
+      | "nin"
+      | "bvn"
+      | "cf"
+      | "cnp"
+      | "mf"
+      | "nif"
+      | "nino"
+      | "npwp"
+      | "ntn"
+      | "pan"
+      | "pin"
+      | "rfc"
+      | "sin"
+      | "spi"
+      | "ssn"
+      | "tin";
+    /** The country that issued it, where that is not the country of the customer. Clearway addition. */
+    issuing_country?: "" | string;
+    /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
+    valid_until?: "" | string;
+  };
+  /** @maxItems 10 */
+  documents?: Document[];
+  /**
+   * E-mail address; the domain may be an international one.
+   * @format idn-email
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  first_name: string;
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  gender?: string;
+  kind?: "individual";
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  last_name: string;
+  /** JSON of your own: at most 50 keys, 16384 bytes, 10 levels. In a PATCH it merges, and null deletes its key. */
+  metadata?: Metadata;
+  /**
+   * E.164, or the national form of the country in country_code. Answers split off the dial code.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone: string;
+  /**
+   * Which level of your products the customer shall use; the policy may ask more at a higher one. Absent means 1 for a new customer. A change verifies the customer anew. Clearway addition.
+   * @min 1
+   * @max 9
+   */
+  product_level?: number;
+  proof_of_funds?: ProofOfFunds;
+}
+
+/** Where the latest verification stands. Clearway addition. */
+export interface Kyc {
+  checks: {
+    /** @format date-time */
+    finished_at: string;
+    kind:
+      | "document"
+      | "identity_number"
+      | "address"
+      | "screening"
+      | "contact"
+      | "funds"
+      | "registration"
+      | "ownership";
+    outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+    subject: string;
+  }[];
+  decision: Decision | null;
+  next_review_at: string | null;
+  /** What is owed, in four buckets of field paths; documents go by their type. */
+  requirements: Requirements;
+  review: {
+    /** @format date-time */
+    due_at: string;
+    /** @format uuid */
+    id: string;
+  } | null;
+  state:
+    | "collecting"
+    | "checking"
+    | "awaiting_customer"
+    | "in_review"
+    | "awaiting_second_approval"
+    | "decided"
+    | "expired"
+    | "cancelled";
+  /** @format uuid */
+  verification_id: string;
+  /**
+   * Grows by one with every change; drop answers with a smaller one.
+   * @min 1
+   */
+  version: number;
+}
+
+/** JSON of your own: at most 50 keys, 16384 bytes, 10 levels. In a PATCH it merges, and null deletes its key. */
+export type Metadata = Record<string, any>;
+
+export type NoFields = object;
+
+export interface PlainAddress {
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  city?: string;
+  /**
+   * A name or a code.
+   * @minLength 0
+   * @maxLength 100
+   */
+  country?: string;
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  postal_code?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  state?: string;
+  /**
+   * @minLength 0
+   * @maxLength 200
+   */
+  street?: string;
+}
+
+export interface ProofOfFunds {
+  employment_status?:
+    | ""
+    | "employed"
+    | "homemaker"
+    | "retired"
+    | "self_employed"
+    | "student"
+    | "unemployed";
+  /** `0_4999`: under USD 5,000 a month. `5000_9999`: USD 5,000 or more. */
+  expected_monthly_pay?: "" | "0_4999" | "5000_9999";
+  /**
+   * A 6-digit SOC 2018 code without its hyphen (151252: software developers), or plain words.
+   * @minLength 0
+   * @maxLength 100
+   */
+  occupation?: string;
+  primary_purpose?:
+    | ""
+    | "charitable_donations"
+    | "ecommerce_retail_payments"
+    | "investment_purposes"
+    | "operating_a_company"
+    | "payments_to_friends_or_family_abroad"
+    | "personal_or_living_expenses"
+    | "protect_wealth"
+    | "purchase_goods_and_services"
+    | "receive_payment_for_freelancing";
+  source_of_funds?:
+    | ""
+    | "company_funds"
+    | "ecommerce_reseller"
+    | "gambling_proceeds"
+    | "gifts"
+    | "government_benefits"
+    | "inheritance"
+    | "investments_loans"
+    | "pension_retirement"
+    | "salary"
+    | "sale_of_assets_real_estate"
+    | "savings"
+    | "someone_elses_funds";
+}
+
+export interface Reason {
+  code: string;
+  message: string;
+}
+
+export interface RelatedCompany {
+  address?: PlainAddress;
+  /** E-mail address; the domain may be an international one. */
+  email?: "" | string;
+  /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
+  incorporation_date?: "" | string;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  legal_name: string;
+  /**
+   * @min 0
+   * @max 100
+   */
+  ownership_percentage?: number;
+  /** Where only a band is published, for example 25 to 50 per cent. */
+  ownership_range?: {
+    /**
+     * @min 0
+     * @max 100
+     */
+    max: number;
+    /**
+     * @min 0
+     * @max 100
+     */
+    min: number;
+  };
+  /**
+   * @minLength 0
+   * @maxLength 40
+   */
+  phone?: string;
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  registration_number?: string;
+  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  registry_country?: "" | string;
+  /**
+   * @maxItems 5
+   * @minItems 1
+   */
+  roles?: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  tax_id?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  title?: string;
+  type: "company";
+  /**
+   * @min 0
+   * @max 100
+   */
+  voting_percentage?: number;
+}
+
+export interface RelatedPerson {
+  address?: PlainAddress;
+  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  country_of_residence?: "" | string;
+  /** Birth date, `YYYY-MM-DD`, from 1900 on and not in the future. */
+  date_of_birth?: "" | string;
+  /** E-mail address; the domain may be an international one. */
+  email?: "" | string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  first_name: string;
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  id_number?: string;
+  /** What the document is. The older upper-case form is accepted. */
+  id_type?:
+    | ""
+    | "passport"
+    | "resident_id"
+    | "drivers_license"
+    | "national_id"
+    | "voters_card"
+    | "nin"
+    | "bvn"
+    | "cf"
+    | "cnp"
+    | "mf"
+    | "nif"
+    | "nino"
+    | "npwp"
+    | "ntn"
+    | "pan"
+    | "pin"
+    | "rfc"
+    | "sin"
+    | "spi"
+    | "ssn"
+    | "tin";
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  last_name: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  middle_name?: string;
+  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  nationality?: "" | string;
+  /**
+   * @min 0
+   * @max 100
+   */
+  ownership_percentage?: number;
+  /** Where only a band is published, for example 25 to 50 per cent. */
+  ownership_range?: {
+    /**
+     * @min 0
+     * @max 100
+     */
+    max: number;
+    /**
+     * @min 0
+     * @max 100
+     */
+    min: number;
+  };
+  /**
+   * @minLength 0
+   * @maxLength 40
+   */
+  phone?: string;
+  /**
+   * @maxItems 5
+   * @minItems 1
+   */
+  roles?: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  tax_id?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  title?: string;
+  type: "person";
+  /**
+   * @min 0
+   * @max 100
+   */
+  voting_percentage?: number;
+}
+
+/** What is owed, in four buckets of field paths; documents go by their type. */
+export interface Requirements {
+  currently_due: string[];
+  errors: {
+    code: string;
+    customer_message: string;
+    field: string;
+    retryable: boolean;
+    staff_note: string;
+  }[];
+  eventually_due: string[];
+  past_due: string[];
+  pending_verification: string[];
+}
+
+export interface Review {
+  claimed_by: string | null;
+  /** @format uuid */
+  customer_id: string;
+  /** @format date-time */
+  due_at: string;
+  four_eyes: boolean;
+  /** @format uuid */
+  id: string;
+  /** @format date-time */
+  opened_at: string;
+  overdue: boolean;
+  queue: string;
+  reasons: Reason[];
+  risk_tier: "low" | "medium" | "high";
+  state: "open" | "decided" | "cancelled";
+  verdict: GivenVerdict | null;
+  /** @format uuid */
+  verification_id: string;
+}
+
+/** Open ones first, by due time. */
+export interface ReviewPage {
+  items: Review[];
+  /** Null on the last page. */
+  next_cursor: string | null;
+  size: number;
+  visible: number;
+}
+
+export interface TimelineEvent {
+  actor: string;
+  /** @format date-time */
+  at: string;
+  from: string | null;
+  reasons: Reason[];
+  subject: "customer" | "verification";
+  to: string;
+}
+
+export interface ValidationFailure {
+  errors: Record<string, string[]>;
+  message: "Validation failed";
+  status: "error";
+}
+
+export type Verdict = ((
+  | {
+      action?: "confirm_match" | "clear_match";
+    }
+  | {
+      matches?: never;
+    }
+) &
+  (
+    | {
+        action?: "request_information";
+      }
+    | {
+        action?: "approve" | "decline" | "confirm_match" | "clear_match";
+        requirements?: never;
+      }
+  )) & {
+  action:
+    | "approve"
+    | "decline"
+    | "request_information"
+    | "confirm_match"
+    | "clear_match";
+  /**
+   * For confirm_match and clear_match: which list entries. Absent means all that the review names.
+   * @maxItems 100
+   * @minItems 1
+   */
+  matches?: string[];
+  /**
+   * At least 10 letters or digits, of any script. Stored sealed.
+   * @minLength 10
+   * @maxLength 2000
+   * @pattern (?:[\p{L}\p{N}][^\p{L}\p{N}]*){10}
+   */
+  note: string;
+  /**
+   * @maxLength 64
+   * @pattern ^[a-z][a-z0-9_]{1,63}$
+   */
+  reason_code: string;
+  /**
+   * For request_information, and needed there: what the customer shall send.
+   * @maxItems 20
+   * @minItems 1
+   */
+  requirements?: string[];
+};
+
+export interface Verification {
+  blocked_on: string;
+  checks: Check[];
+  /** @format uuid */
+  customer_id: string;
+  /** The latest decision. */
+  decision: Decision | null;
+  decisions: {
+    /** @format date-time */
+    decided_at: string;
+    decided_by: string;
+    outcome: "approve" | "request_information" | "refer" | "decline";
+    policy_version: string;
+    reasons: Reason[];
+  }[];
+  due_at: string | null;
+  ended_at: string | null;
+  /** @format uuid */
+  id: string;
+  /**
+   * Counts the verifications of one customer from 1.
+   * @min 1
+   */
+  number: number;
+  /** @format date-time */
+  opened_at: string;
+  opened_because:
+    | "created"
+    | "changed"
+    | "unlocked"
+    | "periodic_review"
+    | "list_changed";
+  overdue: boolean;
+  /** What is owed, in four buckets of field paths; documents go by their type. */
+  requirements: Requirements;
+  risk_tier: "low" | "medium" | "high" | null;
+  state:
+    | "collecting"
+    | "checking"
+    | "awaiting_customer"
+    | "in_review"
+    | "awaiting_second_approval"
+    | "decided"
+    | "expired"
+    | "cancelled";
+  timeline: TimelineEvent[];
+}
+
+/** Newest first. */
+export interface VerificationList {
+  items: VerificationSummary[];
+}
+
+export interface VerificationSummary {
+  blocked_on: string;
+  /** @format uuid */
+  customer_id: string;
+  due_at: string | null;
+  ended_at: string | null;
+  /** @format uuid */
+  id: string;
+  /**
+   * Counts the verifications of one customer from 1.
+   * @min 1
+   */
+  number: number;
+  /** @format date-time */
+  opened_at: string;
+  opened_because:
+    | "created"
+    | "changed"
+    | "unlocked"
+    | "periodic_review"
+    | "list_changed";
+  overdue: boolean;
+  risk_tier: "low" | "medium" | "high" | null;
+  state:
+    | "collecting"
+    | "checking"
+    | "awaiting_customer"
+    | "in_review"
+    | "awaiting_second_approval"
+    | "decided"
+    | "expired"
+    | "cancelled";
+}
+
+export type QueryParamsType = Record<string | number, any>;
+export type ResponseFormat = keyof Omit<Body, "body" | "bodyUsed">;
+
+export interface FullRequestParams extends Omit<RequestInit, "body"> {
+  /** set parameter to `true` for call `securityWorker` for this request */
+  secure?: boolean;
+  /** request path */
+  path: string;
+  /** content type of request body */
+  type?: ContentType;
+  /** query params */
+  query?: QueryParamsType;
+  /** format of response (i.e. response.json() -> format: "json") */
+  format?: ResponseFormat;
+  /** request body */
+  body?: unknown;
+  /** base url */
+  baseUrl?: string;
+  /** request cancellation token */
+  cancelToken?: CancelToken;
+}
+
+export type RequestParams = Omit<
+  FullRequestParams,
+  "body" | "method" | "query" | "path"
+>;
+
+export interface ApiConfig<SecurityDataType = unknown> {
+  baseUrl?: string;
+  baseApiParams?: Omit<RequestParams, "baseUrl" | "cancelToken" | "signal">;
+  securityWorker?: (
+    securityData: SecurityDataType | null,
+  ) => Promise<RequestParams | void> | RequestParams | void;
+  customFetch?: typeof fetch;
+}
+
+export interface HttpResponse<D extends unknown, E extends unknown = unknown>
+  extends Response {
+  data: D;
+  error: E;
+}
+
+type CancelToken = Symbol | string | number;
+
+export type ContentType =
+  | "application/json"
+  | "application/vnd.api+json"
+  | "multipart/form-data"
+  | "application/x-www-form-urlencoded"
+  | "text/plain";
+
+export class HttpClient<SecurityDataType = unknown> {
+  public baseUrl: string = "/";
+  private securityData: SecurityDataType | null = null;
+  private securityWorker?: ApiConfig<SecurityDataType>["securityWorker"];
+  private abortControllers = new Map<CancelToken, AbortController>();
+  private customFetch = (...fetchParams: Parameters<typeof fetch>) =>
+    fetch(...fetchParams);
+
+  private baseApiParams: RequestParams = {
+    credentials: "same-origin",
+    headers: {},
+    redirect: "follow",
+    referrerPolicy: "no-referrer",
+  };
+
+  constructor(apiConfig: ApiConfig<SecurityDataType> = {}) {
+    Object.assign(this, apiConfig);
+  }
+
+  public setSecurityData = (data: SecurityDataType | null) => {
+    this.securityData = data;
+  };
+
+  protected encodeQueryParam(key: string, value: any) {
+    const encodedKey = encodeURIComponent(key);
+    return `${encodedKey}=${encodeURIComponent(typeof value === "number" ? value : `${value}`)}`;
+  }
+
+  protected addQueryParam(query: QueryParamsType, key: string) {
+    return this.encodeQueryParam(key, query[key]);
+  }
+
+  protected addArrayQueryParam(query: QueryParamsType, key: string) {
+    const value = query[key];
+    return value.map((v: any) => this.encodeQueryParam(key, v)).join("&");
+  }
+
+  protected toQueryString(rawQuery?: QueryParamsType): string {
+    const query = rawQuery || {};
+    const keys = Object.keys(query).filter(
+      (key) => "undefined" !== typeof query[key],
+    );
+    return keys
+      .map((key) =>
+        Array.isArray(query[key])
+          ? this.addArrayQueryParam(query, key)
+          : this.addQueryParam(query, key),
+      )
+      .join("&");
+  }
+
+  protected addQueryParams(rawQuery?: QueryParamsType): string {
+    const queryString = this.toQueryString(rawQuery);
+    return queryString ? `?${queryString}` : "";
+  }
+
+  private contentFormatters: Record<ContentType, (input: any) => any> = {
+    ["application/json"]: (input: any) =>
+      input !== null && (typeof input === "object" || typeof input === "string")
+        ? JSON.stringify(input)
+        : input,
+    ["application/vnd.api+json"]: (input: any) =>
+      input !== null && (typeof input === "object" || typeof input === "string")
+        ? JSON.stringify(input)
+        : input,
+    ["text/plain"]: (input: any) =>
+      input !== null && typeof input !== "string"
+        ? JSON.stringify(input)
+        : input,
+    ["multipart/form-data"]: (input: any) => {
+      if (input instanceof FormData) {
+        return input;
+      }
+
+      return Object.keys(input || {}).reduce((formData, key) => {
+        const property = input[key];
+        formData.append(
+          key,
+          property instanceof Blob
+            ? property
+            : typeof property === "object" && property !== null
+              ? JSON.stringify(property)
+              : `${property}`,
+        );
+        return formData;
+      }, new FormData());
+    },
+    ["application/x-www-form-urlencoded"]: (input: any) =>
+      this.toQueryString(input),
+  };
+
+  protected mergeRequestParams(
+    params1: RequestParams,
+    params2?: RequestParams,
+  ): RequestParams {
+    return {
+      ...this.baseApiParams,
+      ...params1,
+      ...(params2 || {}),
+      headers: {
+        ...(this.baseApiParams.headers || {}),
+        ...(params1.headers || {}),
+        ...((params2 && params2.headers) || {}),
+      },
+    };
+  }
+
+  protected createAbortSignal = (
+    cancelToken: CancelToken,
+  ): AbortSignal | undefined => {
+    if (this.abortControllers.has(cancelToken)) {
+      const abortController = this.abortControllers.get(cancelToken);
+      if (abortController) {
+        return abortController.signal;
+      }
+      return void 0;
+    }
+
+    const abortController = new AbortController();
+    this.abortControllers.set(cancelToken, abortController);
+    return abortController.signal;
+  };
+
+  public abortRequest = (cancelToken: CancelToken) => {
+    const abortController = this.abortControllers.get(cancelToken);
+
+    if (abortController) {
+      abortController.abort();
+      this.abortControllers.delete(cancelToken);
+    }
+  };
+
+  public request = async <T = any, E = any>({
+    body,
+    secure,
+    path,
+    type,
+    query,
+    format,
+    baseUrl,
+    cancelToken,
+    ...params
+  }: FullRequestParams): Promise<HttpResponse<T, E>> => {
+    const secureParams =
+      ((typeof secure === "boolean" ? secure : this.baseApiParams.secure) &&
+        this.securityWorker &&
+        (await this.securityWorker(this.securityData))) ||
+      {};
+    const requestParams = this.mergeRequestParams(params, secureParams);
+    const queryString = query && this.toQueryString(query);
+    const payloadFormatter = this.contentFormatters[type || "application/json"];
+    const responseFormat = format || requestParams.format;
+
+    return this.customFetch(
+      `${baseUrl || this.baseUrl || ""}${path}${queryString ? `?${queryString}` : ""}`,
+      {
+        ...requestParams,
+        headers: {
+          ...(requestParams.headers || {}),
+          ...(type && type !== "multipart/form-data"
+            ? { "Content-Type": type }
+            : {}),
+        },
+        signal:
+          (cancelToken
+            ? this.createAbortSignal(cancelToken)
+            : requestParams.signal) || null,
+        body:
+          typeof body === "undefined" || body === null
+            ? null
+            : payloadFormatter(body),
+      },
+    ).then(async (response) => {
+      const r = response as HttpResponse<T, E>;
+      r.data = null as unknown as T;
+      r.error = null as unknown as E;
+
+      const responseToParse = responseFormat ? response.clone() : response;
+      const data = !responseFormat
+        ? r
+        : await responseToParse[responseFormat]()
+            .then((data) => {
+              if (r.ok) {
+                r.data = data;
+              } else {
+                r.error = data;
+              }
+              return r;
+            })
+            .catch((e) => {
+              r.error = e;
+              return r;
+            });
+
+      if (cancelToken) {
+        this.abortControllers.delete(cancelToken);
+      }
+
+      if (!response.ok) throw data;
+      return data;
+    });
+  };
+}
+
+/**
+ * @title Clearway API
+ * @version 0
+ * @license Apache-2.0
+ * @baseUrl /
+ *
+ * Clearway verifies customers, people and businesses, on your own machines. Every answer under /v1 has the envelope `{status, data, error, message}`; a request with wrong fields is answered with 422 and `{status: "error", message, errors: {field: [..]}}`. Fields that nobody knows are refused by name.
+ */
+export class Api<SecurityDataType extends unknown> {
+  http: HttpClient<SecurityDataType>;
+
+  constructor(http: HttpClient<SecurityDataType>) {
+    this.http = http;
+  }
+
+  v1 = {
+    /**
+     * @description Answers at once with APPROVAL_PENDING; the verification goes on by itself. Read it with GET. For integrator keys.
+     *
+     * @tags Customers
+     * @name CreateCustomer
+     * @summary Create a customer, an individual or a business
+     * @request POST:/v1/customers
+     * @secure
+     */
+    createCustomer: (
+      data: IndividualIntake | BusinessIntake,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          data: CreatedCustomer;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/customers`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description By page number, as the other lists of the public API, or by cursor, which stays right while rows come. For integrator and reviewer keys.
+     *
+     * @tags Customers
+     * @name ListCustomers
+     * @summary List customers, newest first
+     * @request GET:/v1/customers
+     * @secure
+     */
+    listCustomers: (
+      query?: {
+        /**
+         * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+         * @minLength 2
+         * @maxLength 3
+         */
+        country?: string;
+        /**
+         * Created at or after.
+         * @maxLength 40
+         * @pattern ^((?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d))?$
+         */
+        created_from?: string;
+        /**
+         * Created before. Must be later than `created_from`.
+         * @maxLength 40
+         * @pattern ^((?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d))?$
+         */
+        created_to?: string;
+        /**
+         * The `next_cursor` of the page before. Right and fast at any depth.
+         * @minLength 1
+         * @maxLength 512
+         * @pattern ^[A-Za-z0-9_-]+$
+         */
+        cursor?: string;
+        /**
+         * Exactly this address, in any case.
+         * @format idn-email
+         * @minLength 1
+         * @maxLength 254
+         */
+        email?: string;
+        kind?: "individual" | "business";
+        /**
+         * From 0. Not with `cursor`.
+         * @min 0
+         * @max 100000
+         */
+        page?: number;
+        /**
+         * E.164, or the national form together with `country`.
+         * @maxLength 40
+         */
+        phone?: string;
+        /**
+         * How many items a page has.
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        size?: number;
+        status?: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          data: CustomerPage;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/customers`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For integrator and reviewer keys.
+     *
+     * @tags Customers
+     * @name GetCustomer
+     * @summary Read a customer and where its verification stands
+     * @request GET:/v1/customers/{id}
+     * @secure
+     */
+    getCustomer: (id: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Customer;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/customers/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description A change opens the verification again, so the status may go back to APPROVAL_PENDING. An empty object changes nothing and answers the customer as it stands. For integrator keys.
+     *
+     * @tags Customers
+     * @name ChangeCustomer
+     * @summary Change a customer or send what is missing
+     * @request PATCH:/v1/customers/{id}
+     * @secure
+     */
+    changeCustomer: (
+      id: string,
+      data?: CustomerChange,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          /** A customer without the state of its verification. */
+          data: CustomerRecord;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/customers/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For integrator and reviewer keys.
+     *
+     * @tags Verifications
+     * @name ListVerifications
+     * @summary List the verifications of a customer, newest first
+     * @request GET:/v1/customers/{id}/verifications
+     * @secure
+     */
+    listVerifications: (id: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Newest first. */
+          data: VerificationList;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/customers/${id}/verifications`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewer keys.
+     *
+     * @tags Controls
+     * @name LockCustomer
+     * @summary Lock a customer: nothing but an unlock leaves it
+     * @request POST:/v1/customers/{id}/lock
+     * @secure
+     */
+    lockCustomer: (id: string, data: Control, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: ControlTaken;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/customers/${id}/lock`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewer keys.
+     *
+     * @tags Controls
+     * @name UnlockCustomer
+     * @summary Unlock a customer: the first reviewer asks, a second one agrees
+     * @request POST:/v1/customers/{id}/unlock
+     * @secure
+     */
+    unlockCustomer: (id: string, data: Control, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: ControlTaken;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/customers/${id}/unlock`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewer keys.
+     *
+     * @tags Controls
+     * @name RestrictCustomer
+     * @summary Restrict a customer
+     * @request POST:/v1/customers/{id}/restrict
+     * @secure
+     */
+    restrictCustomer: (id: string, data: Control, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: ControlTaken;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/customers/${id}/restrict`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewer keys.
+     *
+     * @tags Controls
+     * @name LiftRestriction
+     * @summary Lift an operator's restriction: the status is what the last decision says
+     * @request POST:/v1/customers/{id}/lift-restriction
+     * @secure
+     */
+    liftRestriction: (id: string, data: Control, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: ControlTaken;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/customers/${id}/lift-restriction`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For integrator and reviewer keys.
+     *
+     * @tags Verifications
+     * @name GetVerification
+     * @summary Read a verification: state, checks with findings, decision, timeline
+     * @request GET:/v1/verifications/{id}
+     * @secure
+     */
+    getVerification: (id: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Verification;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/verifications/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewer keys.
+     *
+     * @tags Reviews
+     * @name ListReviews
+     * @summary List reviews, open ones first by due time
+     * @request GET:/v1/reviews
+     * @secure
+     */
+    listReviews: (
+      query?: {
+        /**
+         * A reviewer as the answers name them, or `me`.
+         * @minLength 1
+         * @maxLength 100
+         */
+        claimed_by?: string;
+        /**
+         * The `next_cursor` of the page before. Right and fast at any depth.
+         * @minLength 1
+         * @maxLength 512
+         * @pattern ^[A-Za-z0-9_-]+$
+         */
+        cursor?: string;
+        /** @format uuid */
+        customer_id?: string;
+        overdue?: boolean;
+        /**
+         * How many items a page has.
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        size?: number;
+        state?: "open" | "decided" | "cancelled";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          /** Open ones first, by due time. */
+          data: ReviewPage;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/reviews`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewer keys.
+     *
+     * @tags Reviews
+     * @name ClaimReview
+     * @summary Claim a review, so that nobody else works on it
+     * @request POST:/v1/reviews/{id}/claim
+     * @secure
+     */
+    claimReview: (id: string, data?: NoFields, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Review;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/reviews/${id}/claim`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Where two people are asked for, the first verdict waits: `verdict.needs_second` is true and `seconded_by` null until another reviewer sends the same action. For reviewer keys.
+     *
+     * @tags Reviews
+     * @name GiveVerdict
+     * @summary Decide a review, or second the decision of another reviewer
+     * @request POST:/v1/reviews/{id}/decisions
+     * @secure
+     */
+    giveVerdict: (id: string, data: Verdict, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Review;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/reviews/${id}/decisions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+  };
+  livez = {
+    /**
+     * No description
+     *
+     * @tags Operation
+     * @name Livez
+     * @summary Is the process alive? Looks at nothing else
+     * @request GET:/livez
+     */
+    livez: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          status: "alive";
+          version: string;
+        },
+        any
+      >({
+        path: `/livez`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+  };
+  readyz = {
+    /**
+     * No description
+     *
+     * @tags Operation
+     * @name Readyz
+     * @summary May requests be sent here?
+     * @request GET:/readyz
+     */
+    readyz: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          details: Record<string, any>;
+          status: "ready" | "not_ready" | "draining";
+        },
+        {
+          details: Record<string, any>;
+          status: "ready" | "not_ready" | "draining";
+        }
+      >({
+        path: `/readyz`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+  };
+  metrics = {
+    /**
+     * No description
+     *
+     * @tags Operation
+     * @name Metrics
+     * @summary Metrics in the Prometheus text format
+     * @request GET:/metrics
+     */
+    metrics: (params: RequestParams = {}) =>
+      this.http.request<string, any>({
+        path: `/metrics`,
+        method: "GET",
+        ...params,
+      }),
+  };
+  openapiJson = {
+    /**
+     * No description
+     *
+     * @tags Operation
+     * @name Openapi
+     * @summary This document
+     * @request GET:/openapi.json
+     */
+    openapi: (params: RequestParams = {}) =>
+      this.http.request<Metadata, any>({
+        path: `/openapi.json`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+  };
+}

@@ -1,0 +1,12 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = join(__dirname, '..', '..');
+
+test('the typed client of the console is the one that the OpenAPI document makes', async () => {
+  const check = promisify(execFile)(process.execPath, ['scripts/generate-console-client.mjs', '--check'], {
+    cwd: ROOT,
+  });
+  await expect(check).resolves.toEqual({ stdout: '', stderr: '' });
+});
