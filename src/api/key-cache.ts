@@ -1,10 +1,10 @@
-import type { Actor } from '../commands/command';
+import type { Actor, KeyRole } from '../commands/command';
 import { parseApiKey } from './api-key';
 
 export interface KeyHolder {
   readonly tenantId: string;
   readonly mode: Actor['mode'];
-  readonly role: Actor['role'];
+  readonly role: KeyRole;
   readonly keyId: string;
 }
 

@@ -4,7 +4,7 @@ import type { Idempotency } from '../commands/command';
 import type { EndpointServices } from './endpoint';
 import { success } from './envelope';
 import { canonicalHash } from './json-shape';
-import { allowRoles } from './middleware/allow-roles';
+import { allowCallers } from './middleware/allow-callers';
 import { idempotencyKey } from './middleware/idempotency-key';
 import { createJsonBody } from './middleware/json-body';
 import { refuseMethod } from './middleware/refuse-method';
@@ -21,7 +21,7 @@ interface MountOptions extends EndpointServices {
 export function mountRoutes(app: Express, { routes, ...options }: MountOptions): void {
   const jsonBody = createJsonBody({ maxBytes: options.limits.bodyBytes });
   for (const route of routes) {
-    const steps: RequestHandler[] = [nameRoute(route.path), allowRoles(route.callers)];
+    const steps: RequestHandler[] = [nameRoute(route.path), allowCallers(route.callers)];
     if (route.path.includes(':id')) steps.push(uuidParam(subjectOf(route.path)));
     if (route.method !== 'get') steps.push(idempotencyKey, jsonBody);
     app[route.method](route.path, ...steps, answer(route, options));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { success } from './envelope';
 import { refusalResponses } from './openapi-refusals';
+import { sayCallers } from './middleware/allow-callers';
 import { PROBES } from './probe-table';
 import { ROUTES } from './routes';
 import type { Route } from './routes';
@@ -97,7 +98,7 @@ function pathOf({ method, path, callers, endpoint }: Route): RouteConfig {
     operationId,
     tags: [tag],
     summary,
-    description: [description, `For ${callers.join(' and ')} keys.`].filter(Boolean).join(' '),
+    description: [description, `For ${sayCallers(callers)}.`].filter(Boolean).join(' '),
     request: {
       ...(hasId && { params: z.strictObject({ id: Id }) }),
       ...(query instanceof z.ZodObject && { query }),

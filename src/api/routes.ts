@@ -1,4 +1,5 @@
-import type { Actor } from '../commands/command';
+import { INTEGRATORS, REVIEWERS, STAFF } from '../commands/callers';
+import type { Caller } from '../commands/callers';
 import type { Endpoint } from './endpoint';
 import { changeCustomer } from './handlers/change-customer';
 import { claimReview } from './handlers/claim-review';
@@ -12,37 +13,34 @@ import { listReviews } from './handlers/list-reviews';
 import { listVerifications } from './handlers/list-verifications';
 
 export type Method = 'get' | 'post' | 'patch';
-export type Role = Actor['role'];
 
 export interface Route {
   readonly method: Method;
   readonly path: string;
-  /** Whose keys may call it. */
-  readonly callers: readonly Role[];
+  /** Who may call it: the groups of commands/callers.ts. */
+  readonly callers: readonly Caller[];
   readonly endpoint: Endpoint;
 }
 
-const INTEGRATOR: readonly Role[] = ['integrator'];
-const REVIEWER: readonly Role[] = ['reviewer'];
-const BOTH: readonly Role[] = ['integrator', 'reviewer'];
+const EVERYBODY: readonly Caller[] = [...INTEGRATORS, ...STAFF];
 
 /** The table of contents: every endpoint under /v1, who may call it, and what does the work. */
 export const ROUTES: readonly Route[] = [
-  route('post', '/v1/customers', INTEGRATOR, createCustomer),
-  route('get', '/v1/customers', BOTH, listCustomers),
-  route('get', '/v1/customers/:id', BOTH, getCustomer),
-  route('patch', '/v1/customers/:id', INTEGRATOR, changeCustomer),
-  route('get', '/v1/customers/:id/verifications', BOTH, listVerifications),
-  route('post', '/v1/customers/:id/lock', REVIEWER, lockCustomer),
-  route('post', '/v1/customers/:id/unlock', REVIEWER, unlockCustomer),
-  route('post', '/v1/customers/:id/restrict', REVIEWER, restrictCustomer),
-  route('post', '/v1/customers/:id/lift-restriction', REVIEWER, liftRestriction),
-  route('get', '/v1/verifications/:id', BOTH, getVerification),
-  route('get', '/v1/reviews', REVIEWER, listReviews),
-  route('post', '/v1/reviews/:id/claim', REVIEWER, claimReview),
-  route('post', '/v1/reviews/:id/decisions', REVIEWER, giveVerdict),
+  route('post', '/v1/customers', INTEGRATORS, createCustomer),
+  route('get', '/v1/customers', EVERYBODY, listCustomers),
+  route('get', '/v1/customers/:id', EVERYBODY, getCustomer),
+  route('patch', '/v1/customers/:id', INTEGRATORS, changeCustomer),
+  route('get', '/v1/customers/:id/verifications', EVERYBODY, listVerifications),
+  route('post', '/v1/customers/:id/lock', REVIEWERS, lockCustomer),
+  route('post', '/v1/customers/:id/unlock', REVIEWERS, unlockCustomer),
+  route('post', '/v1/customers/:id/restrict', REVIEWERS, restrictCustomer),
+  route('post', '/v1/customers/:id/lift-restriction', REVIEWERS, liftRestriction),
+  route('get', '/v1/verifications/:id', EVERYBODY, getVerification),
+  route('get', '/v1/reviews', STAFF, listReviews),
+  route('post', '/v1/reviews/:id/claim', REVIEWERS, claimReview),
+  route('post', '/v1/reviews/:id/decisions', REVIEWERS, giveVerdict),
 ];
 
-function route(method: Method, path: string, callers: readonly Role[], endpoint: Endpoint): Route {
+function route(method: Method, path: string, callers: readonly Caller[], endpoint: Endpoint): Route {
   return { method, path, callers, endpoint };
 }

@@ -12,13 +12,18 @@ import type {
   VerificationView,
 } from '../domain/views';
 import type { CustomerChange, CustomerIntake } from '../domain/intake';
+import type { PersonRole } from '../domain/person';
 
-/** Who asks, and for which tenant. `id` is a pseudonym such as `key:4fT9aQ2z`: fit for audit rows and logs. */
+/** What an API key may be made for. */
+export type KeyRole = 'integrator' | 'reviewer';
+
+/** Who asks, and for which tenant. */
 export interface Actor {
   readonly tenantId: string;
   readonly mode: 'live' | 'test';
+  /** A pseudonym, fit for audit rows and logs: `key:4fT9aQ2z`, or `person:<uuid>` of somebody who signed in. */
   readonly id: string;
-  readonly role: 'integrator' | 'reviewer';
+  readonly role: KeyRole | PersonRole;
   readonly requestId: string;
 }
 
@@ -84,6 +89,7 @@ export type RefusalCode =
   | 'REVIEW_CLAIMED'
   | 'VERDICT_GIVEN'
   | 'SECOND_PERSON_NEEDED'
+  | 'APPROVER_NEEDED'
   | 'MATCH_UNKNOWN'
   | 'MATCHES_OPEN'
   | 'FIELD_NOT_FOR_KIND'

@@ -11,6 +11,7 @@ import { closeReviews } from '../db/reviews';
 import { insertVerifications, latestVerification, lockOpenVerification, moveVerification } from '../db/verifications';
 import { statusWhileVerifying } from '../domain/status';
 import type { ControlAction, ControlView } from '../domain/views';
+import { isApprover } from './callers';
 import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Answer, Request } from './command';
@@ -23,6 +24,7 @@ interface Control {
   readonly reasonCode: string;
   readonly note: string;
   readonly by: string;
+  readonly byApprover: boolean;
 }
 
 /** A person locks, unlocks, restricts or lifts a restriction. An unlock takes effect when a second person agrees. */
@@ -37,7 +39,7 @@ export async function controlCustomer(
     const customer = await findCustomer(tx, customerId, 'for update');
     if (!customer) throw new Refusal('NOT_FOUND', 'No such customer');
     const seal = deps.sealOf(customer);
-    const control: Control = { id: uuidv7(), by, ...order };
+    const control: Control = { id: uuidv7(), by, byApprover: isApprover(request.actor), ...order };
     const write = async () => {
       const { id, action, reasonCode, note } = control;
       const noteSealed = seal.seal(`control/${id}`, { note });
@@ -108,6 +110,7 @@ const ACTIONS: Record<ControlAction, Action> = {
     if (asked.requestedBy === control.by) {
       throw new Refusal('SECOND_PERSON_NEEDED', 'You asked for this unlock: another reviewer has to agree');
     }
+    if (!control.byApprover) throw new Refusal('APPROVER_NEEDED', 'Only an approver may agree to an unlock');
     await approveControl(tx, asked.id, control.by);
     const id = uuidv7();
     const why = { cause: `control/${asked.id}`, actor: control.by };

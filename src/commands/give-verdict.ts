@@ -17,6 +17,7 @@ import type { VerificationState } from '../domain/verification';
 import type { IncomingVerdict, ReviewView } from '../domain/views';
 import { reviewView } from '../reads/review-view';
 import type { CustomerSeal } from '../storage/customer-seal';
+import { isApprover } from './callers';
 import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Actor, Answer, Request } from './command';
@@ -114,6 +115,7 @@ async function answerFirstVerdict(
   if (standing.givenBy === actor.id) {
     throw new Refusal('SECOND_PERSON_NEEDED', 'You gave this verdict: another reviewer has to agree');
   }
+  if (!isApprover(actor)) throw new Refusal('APPROVER_NEEDED', 'Only an approver may answer a first verdict');
   if (!isSameVerdict(standing, verdict)) {
     await sendVerdictBack(tx, standing.id, actor.id);
     await moveState(tx, review, 'in_review', `sent-back/${standing.id}`, actor);

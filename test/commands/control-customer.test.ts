@@ -2,7 +2,7 @@ import { rowsOf } from '../../src/db/database';
 import type { ControlAction } from '../../src/domain/views';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
-import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
+import { by, byPerson, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { applyVerdict, openReview, verify } from '../support/verify';
 
@@ -267,3 +267,18 @@ test.each(['lock', 'unlock', 'restrict', 'lift_restriction'] as const)(
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   },
 );
+
+test('a reviewer may ask for an unlock and may not agree to one; an approver may', async () => {
+  const id = await active();
+  await control(id, 'lock');
+  const unlock = (role: 'reviewer' | 'approver') =>
+    system.commands.controlCustomer(byPerson(tenant, role), id, {
+      action: 'unlock',
+      reasonCode: 'mistaken',
+      note: 'The report was about somebody else.',
+    });
+  await unlock('reviewer');
+  await expect(unlock('reviewer')).rejects.toMatchObject({ code: 'APPROVER_NEEDED' });
+  expect((await read(id)).status).toBe('LOCKED');
+  expect((await unlock('approver')).value.customer.status).toBe('APPROVAL_PENDING');
+});

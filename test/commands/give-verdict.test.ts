@@ -2,7 +2,7 @@ import { rowsOf } from '../../src/db/database';
 import type { IncomingVerdict } from '../../src/domain/views';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
-import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
+import { by, byPerson, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { applyVerdict, openReview, verify } from '../support/verify';
 
@@ -313,4 +313,32 @@ test('what needs two people and was seen by one is decided about by nobody when 
   await system.commands.changeCustomer(by(tenant), id, { claims: { email: 'other@example.com' } });
   expect(await applyVerdict(system, tenant, id)).toEqual({ next: 'check' });
   expect(await verify(system, tenant, id)).toMatchObject({ next: 'reviewer' });
+});
+
+describe('the second person', () => {
+  test('has to be an approver: a reviewer neither agrees nor sends back', async () => {
+    const { reviewId } = await matched();
+    await give(reviewId, { action: 'clear_match' });
+    for (const action of ['clear_match', 'confirm_match'] as const) {
+      await expect(
+        system.commands.giveVerdict(byPerson(tenant, 'reviewer'), reviewId, { ...VERDICT, action }),
+      ).rejects.toMatchObject({ code: 'APPROVER_NEEDED' });
+    }
+    const approver = byPerson(tenant, 'approver');
+    const { value } = await system.commands.giveVerdict(approver, reviewId, { ...VERDICT, action: 'clear_match' });
+    expect(value.verdict).toMatchObject({ givenBy: FIRST_REVIEWER, secondedBy: approver.actor.id });
+  });
+
+  test('may be an admin, but nobody who gave the first verdict, whatever their role', async () => {
+    const { reviewId } = await matched();
+    const admin = byPerson(tenant, 'admin');
+    const verdict = { ...VERDICT, action: 'clear_match' } as const;
+    await system.commands.giveVerdict(admin, reviewId, verdict);
+    await expect(system.commands.giveVerdict(admin, reviewId, verdict)).rejects.toMatchObject({
+      code: 'SECOND_PERSON_NEEDED',
+    });
+    await expect(system.commands.giveVerdict(byPerson(tenant, 'admin'), reviewId, verdict)).resolves.toMatchObject({
+      value: { verdict: { givenBy: admin.actor.id } },
+    });
+  });
 });

@@ -20,6 +20,8 @@ import { createReads } from '../../src/reads/create-reads';
 import { createScreenedLists } from '../../src/screening/screened-lists';
 import { createBlindIndex } from '../../src/storage/blind-index';
 import type { BlindIndex } from '../../src/storage/blind-index';
+import { personActor } from '../../src/domain/person';
+import type { PersonRole } from '../../src/domain/person';
 import { canonicalJson } from '../../src/storage/canonical-json';
 import { createCustomerKeys } from '../../src/storage/customer-keys';
 import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
@@ -123,6 +125,11 @@ export function by(
   if (!sent) return { actor };
   const bodyHash = createHash('sha256').update(canonicalJson(sent.body)).digest();
   return { actor, idempotency: { key: sent.key, route: sent.route ?? 'POST /v1/customers', bodyHash } };
+}
+
+/** A request of a person who signed in, a new one each time. */
+export function byPerson(tenantId: string, role: PersonRole, personId: string = randomUUID()): Request {
+  return { actor: { tenantId, mode: 'test', id: personActor(personId), role, requestId: `req-${randomUUID()}` } };
 }
 
 export const FIRST_REVIEWER = 'key:reviewr1';

@@ -32,6 +32,7 @@ function controlEndpoint(action: ControlAction, operationId: string, summary: st
     answerExample: controlExample(action),
     refuses: [
       'SECOND_PERSON_NEEDED',
+      'APPROVER_NEEDED',
       'CUSTOMER_LOCKED',
       'CUSTOMER_ERASED',
       'ILLEGAL_STATE',

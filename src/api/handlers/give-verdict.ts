@@ -19,6 +19,7 @@ export const giveVerdict = endpoint({
   answerExample: REVIEW_EXAMPLE,
   refuses: [
     'SECOND_PERSON_NEEDED',
+    'APPROVER_NEEDED',
     'REVIEW_CLOSED',
     'REVIEW_CLAIMED',
     'VERDICT_GIVEN',
