@@ -45,6 +45,15 @@ beforeAll(async () => {
   const words = { entryIds: [], requirements: [], reasonCode: 'other_person', note: 'Born in another year.' };
   await system.commands.giveVerdict(by(ours, FIRST_REVIEWER), review.id, { action: 'clear_match', ...words });
   await applyVerdict(system, ours, customerId);
+  await system.owner.raw(
+    `insert into finding_overrides (id, tenant_id, customer_id, review_id, check_id, check_kind, subject, code, field,
+       input_hash, reason_code, note_sealed, given_by)
+     select gen_random_uuid(), c.tenant_id, c.customer_id, ?, c.id, c.kind, c.subject, finding ->> 'code',
+       finding ->> 'field', c.input_hash, 'test_reason', 'sealed', ?
+     from checks c cross join jsonb_array_elements(c.findings) as finding
+     where c.customer_id = ? and c.kind <> 'screening' limit 1`,
+    [review.id, FIRST_REVIEWER, customerId],
+  );
   const passport = { idType: 'passport', number: 'X1234567', front: image() } as const;
   const { value } = await system.commands.createCustomer(
     by(ours, undefined, { key: 'once', body: {} }),
