@@ -8,7 +8,6 @@ import { closeReviews, openReviewOf } from '../src/db/reviews';
 import { standingVerdict } from '../src/db/verdicts';
 import { lockVerification, moveVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
-import { decide } from '../src/domain/decision';
 import type { DecisionContext } from '../src/domain/decision';
 import { openMatches } from '../src/domain/open-matches';
 import type { VerdictStep, VerificationTask } from '../src/domain/steps';
@@ -41,7 +40,9 @@ export function createApplyVerdict(deps: ActivityDeps) {
         if (!last || last.claimsVersion !== customer.claimsVersion) return { next: 'check' };
         const evidence = await checksByIds(tx, last.evidenceIds);
         const context = last.context as unknown as DecisionContext;
-        const decision = decide({ context, evidence, verdict });
+        const policy = await deps.policies.policyOf(tx, tenantId, verificationId);
+        const now = deps.now();
+        const decision = policy.decide({ context, evidence, verdict, now: now.toISOString() });
         if (verdict.action === 'clear_match' || verdict.action === 'confirm_match') {
           const record = await loadRecord(tx, customer, deps.sealOf(customer));
           await recordMatchVerdicts(
@@ -65,11 +66,13 @@ export function createApplyVerdict(deps: ActivityDeps) {
         return recordDecision(deps, tx, {
           customer,
           verification,
+          policy,
           decision,
           context,
           evidenceIds: last.evidenceIds,
           version: decisions.length + 1,
           cause: `verdict/${verdict.id}`,
+          now,
           verdict: { id: verdict.id, by: verdict.givenBy },
         });
       });

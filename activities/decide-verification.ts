@@ -5,7 +5,6 @@ import { decisionsOf } from '../src/db/decisions';
 import type { StoredDecision } from '../src/db/decisions';
 import { lockVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
-import { decide } from '../src/domain/decision';
 import type { DecideTask, DecisionStep } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { recordDecision } from './record-decision';
@@ -37,14 +36,18 @@ export function createDecideVerification(deps: ActivityDeps) {
         const missing = evidence.length !== new Set(evidenceIds).size;
         const unavailable = evidence.some(({ outcome }) => outcome === 'unavailable');
         if (missing || (unavailable && !task.unavailableIsFinal)) return { next: 'check' };
+        const policy = await deps.policies.policyOf(tx, tenantId, verificationId);
+        const now = deps.now();
         return recordDecision(deps, tx, {
           customer,
           verification,
-          decision: decide({ context, evidence }),
+          policy,
+          decision: policy.decide({ context, evidence, now: now.toISOString() }),
           context,
           evidenceIds,
           version: decisions.length + 1,
           cause,
+          now,
         });
       });
     },

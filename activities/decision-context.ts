@@ -19,17 +19,24 @@ export function decisionContext({ record, today, declinedBefore, approval }: Sna
     imageField: `documents.${photo?.idType ?? 'passport'}.front_doc`,
     numberField: `documents.${record.documents[0]?.idType ?? 'passport'}.id_number`,
     productLevel: productLevelOf(record.claims),
+    documents: record.documents.map(({ id, idType }) => ({ subject: `document:${id}`, idType })),
     declinedBefore,
     ...(approval && { onlyScreening: true }),
     ...(funds && {
       funds: {
         ...(funds.employmentStatus && { employmentStatus: funds.employmentStatus }),
+        ...(occupationCode(funds.occupation) && { occupation: occupationCode(funds.occupation) }),
         ...(funds.primaryPurpose && { primaryPurpose: funds.primaryPurpose }),
         ...(funds.sourceOfFunds && { sourceOfFunds: funds.sourceOfFunds }),
         ...(funds.expectedMonthlyPay && { expectedMonthlyPay: funds.expectedMonthlyPay }),
       },
     }),
   };
+}
+
+/** Six digits of the US Standard Occupational Classification. What a person wrote in words of their own stays with them. */
+function occupationCode(occupation = ''): string {
+  return /^\s*(\d{2})-?(\d{4})\s*$/.exec(occupation)?.slice(1).join('') ?? '';
 }
 
 /**

@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot';
  * sandbox asks for a simulated answer, it gets one.
  */
 export function planChecks(
-  deps: Pick<ActivityDeps, 'lists' | 'screeningThresholds' | 'documents' | 'addresses' | 'blockedRegions'>,
+  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions'>,
   snapshot: Snapshot,
 ): PlannedCheck[] {
   const { mode, record, approval } = snapshot;

@@ -11,24 +11,30 @@ import type { Step, StoredVerification } from '../src/db/verifications';
 import type { DocumentDetails } from '../src/db/customer-record';
 import { currentDocuments } from '../src/db/documents';
 import { moveStatus } from '../src/commands/move-status';
-import { contextToStore, POLICY_VERSION } from '../src/domain/decision';
+import { contextToStore } from '../src/domain/decision';
 import type { Decision, DecisionContext } from '../src/domain/decision';
-import { DEFAULT_REVIEW_EVERY, nextReviewAt } from '../src/domain/next-review';
+import { nextReviewAt } from '../src/domain/next-review';
+import type { Requirements } from '../src/domain/requirements';
 import type { DecisionStep } from '../src/domain/steps';
 import { statusAfterDecision } from '../src/domain/status';
 import type { OnNewMatch } from '../src/domain/status';
 import type { VerificationState } from '../src/domain/verification';
+import type { Policy } from '../src/policy/policy';
 import type { ActivityDeps } from './deps';
 
 export interface ToRecord {
   readonly customer: StoredCustomer;
   readonly verification: StoredVerification;
+  /** By which it was decided. */
+  readonly policy: Policy;
   readonly decision: Decision;
   readonly context: DecisionContext;
   readonly evidenceIds: readonly string[];
   /** One more than the decisions that this verification has. */
   readonly version: number;
   readonly cause: string;
+  /** The moment that the policy saw as now. */
+  readonly now: Date;
   /** Moves on the way to the state that the decision leads to. */
   readonly through?: readonly Step[];
   readonly verdict?: { readonly id: string; readonly by: string };
@@ -41,21 +47,22 @@ export interface ToRecord {
  * row, all in the caller's transaction. The database refuses a second one with the same cause, and a second final one.
  */
 export async function recordDecision(
-  deps: Pick<ActivityDeps, 'deadlines' | 'fourEyesFindings' | 'now' | 'sealOf' | 'onNewMatch' | 'reviewEvery'>,
+  deps: Pick<ActivityDeps, 'sealOf'>,
   tx: Transaction,
   toRecord: ToRecord,
 ): Promise<DecisionStep> {
-  const { customer, verification, decision, context, evidenceIds, version, cause, through, verdict } = toRecord;
+  const { customer, verification, policy, decision, context, evidenceIds, version, cause, now, through, verdict } =
+    toRecord;
   const { tenantId, id: customerId } = customer;
   const id = uuidv7();
-  const now = deps.now();
   const { outcome, reasons, requirements, risk } = decision;
   const why = { cause: `decision/${id}`, actor: verdict?.by ?? 'clearway', reasons };
-  const { state, blockedOn, patience } = STANDING[outcome](deps.deadlines, decision);
+  const { state, blockedOn, patience } = STANDING[outcome](policy.deadlines, decision);
   const dueAt = patience === undefined ? null : new Date(now.getTime() + patience).toISOString();
+  const standing = { requirements: withDeadline(requirements, dueAt), riskTier: risk.tier, blockedOn, dueAt };
   const restricted = customer.restrictionId !== null;
-  const status = statusAfterDecision(customer.status, decision, restricted, monitored(deps, verification, decision));
-  const reviewAt = outcome === 'approve' ? await reviewAfter(deps, tx, toRecord, now) : null;
+  const status = statusAfterDecision(customer.status, decision, restricted, monitored(policy, verification, decision));
+  const reviewAt = outcome === 'approve' ? await reviewAfter(deps, tx, toRecord) : null;
   const review = {
     id: uuidv7(),
     tenantId,
@@ -64,7 +71,7 @@ export async function recordDecision(
     decisionId: id,
     queue: decision.queue,
     riskTier: risk.tier,
-    fourEyes: reasons.some(({ code }) => deps.fourEyesFindings.includes(code)),
+    fourEyes: decision.fourEyes,
     reasons,
   };
   // In this order, without waiting in between: each of them rests on those before it.
@@ -77,14 +84,14 @@ export async function recordDecision(
       decision,
       context: contextToStore(context),
       evidenceIds,
-      policyVersion: POLICY_VERSION,
+      policyVersion: policy.version,
       verdictId: verdict?.id ?? null,
       cause,
       decidedBy: verdict?.by ?? 'policy',
       decidedAt: now.toISOString(),
     }),
     verdict && closeReviews(tx, verification.id, 'decided'),
-    moveVerification(tx, verification, state, { requirements, riskTier: risk.tier, blockedOn, dueAt }, why, through),
+    moveVerification(tx, verification, state, standing, why, through),
     outcome === 'refer' && dueAt && insertReview(tx, { ...review, dueAt }),
     status === customer.status
       ? touchCustomer(tx, customerId, reviewAt)
@@ -101,12 +108,21 @@ export async function recordDecision(
   return { next: 'done', outcome, riskTier: risk.tier };
 }
 
+/** What is due now is due until then. The decision itself has no deadline in it: it can be made again from its input alone. */
+function withDeadline(requirements: Requirements, deadline: string | null): Requirements {
+  if (deadline === null) return requirements;
+  return {
+    ...requirements,
+    items: requirements.items.map((item) => (item.bucket === 'currently_due' ? { ...item, deadline } : item)),
+  };
+}
+
 /**
  * Only a list match, or a list that could not be searched, is a reason to restrict somebody who stands approved before a
  * person has looked. Undefined when the customer asked for this verification.
  */
 function monitored(
-  { onNewMatch = 'restrict' }: Pick<ActivityDeps, 'onNewMatch'>,
+  { onNewMatch }: Policy,
   { openedBecause }: StoredVerification,
   { outcome, queue }: Decision,
 ): OnNewMatch | undefined {
@@ -116,13 +132,12 @@ function monitored(
 
 /** Screening alone is no review: the time that was set stays. */
 async function reviewAfter(
-  { sealOf, reviewEvery = DEFAULT_REVIEW_EVERY }: Pick<ActivityDeps, 'sealOf' | 'reviewEvery'>,
+  { sealOf }: Pick<ActivityDeps, 'sealOf'>,
   tx: Transaction,
-  { customer, decision, context, validUntil }: ToRecord,
-  now: Date,
+  { customer, policy, decision, context, now, validUntil }: ToRecord,
 ): Promise<string | null> {
   if (context.onlyScreening && customer.nextReviewAt !== null) return null;
-  return nextReviewAt(now, decision.risk.tier, reviewEvery, validUntil ?? (await readExpiries()));
+  return nextReviewAt(now, decision.risk.tier, policy.reviewEvery, validUntil ?? (await readExpiries()));
 
   async function readExpiries(): Promise<string[]> {
     const documents = await currentDocuments(tx, customer.id);
@@ -143,10 +158,7 @@ interface StandingAfter {
 
 const DECIDED: StandingAfter = { state: 'decided', blockedOn: 'none' };
 
-const STANDING: Record<
-  Decision['outcome'],
-  (deadlines: ActivityDeps['deadlines'], decision: Decision) => StandingAfter
-> = {
+const STANDING: Record<Decision['outcome'], (deadlines: Policy['deadlines'], decision: Decision) => StandingAfter> = {
   approve: () => DECIDED,
   decline: () => DECIDED,
   request_information: ({ customer }) => ({ state: 'awaiting_customer', blockedOn: 'customer', patience: customer }),

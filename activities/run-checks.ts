@@ -6,7 +6,6 @@ import { decisionsOf } from '../src/db/decisions';
 import { closeReviews } from '../src/db/reviews';
 import { latestVerification, lockVerification, moveVerification, setStanding } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
-import { decide } from '../src/domain/decision';
 import type { DecisionContext } from '../src/domain/decision';
 import type { CheckKind } from '../src/domain/evidence';
 import type { ChecksStep, ChecksTask, CustomerScope, DecisionStep, ResumeStep } from '../src/domain/steps';
@@ -60,6 +59,7 @@ export function createRunChecks(deps: ActivityDeps) {
       throw new Error('The verification moved while its checks ran');
     }
     const context = decisionContext(snapshot);
+    const now = deps.now();
     const evidence = [...held, ...ran];
     const evidenceIds = [...kept, ...evidence.map(({ id }) => id)];
     const unavailable = evidence.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
@@ -73,11 +73,13 @@ export function createRunChecks(deps: ActivityDeps) {
       return recordDecision(deps, tx, {
         customer,
         verification,
-        decision: decide({ context, evidence }),
+        policy: snapshot.policy,
+        decision: snapshot.policy.decide({ context, evidence, now: now.toISOString() }),
         context,
         evidenceIds,
         version: (snapshot.lastDecision?.version ?? 0) + 1,
         cause,
+        now,
         validUntil: snapshot.record.documents.flatMap(({ validUntil }) => validUntil ?? []),
         through: verification.state === 'checking' ? [] : [{ to: 'checking', ...why }],
       });
@@ -99,6 +101,7 @@ export function createRunChecks(deps: ActivityDeps) {
       documents,
       ...(proofs.length > 0 && { proofs }),
       unavailable,
+      ...(unavailable.length > 0 && { unavailableDeadline: snapshot.policy.deadlines.unavailable }),
       ...(decided && { decided }),
     };
   }

@@ -16,6 +16,7 @@ import type { Evidence } from '../src/domain/evidence';
 import type { OpenMatch } from '../src/domain/open-matches';
 import type { CustomerScope } from '../src/domain/steps';
 import type { CustomerRecord } from '../src/domain/views';
+import type { Policy } from '../src/policy/policy';
 import type { CustomerSeal } from '../src/storage/customer-seal';
 import { featuresHash } from './screening-subject';
 import type { ActivityDeps } from './deps';
@@ -27,6 +28,8 @@ export interface Snapshot {
   readonly claimsVersion: number;
   readonly seal: CustomerSeal;
   readonly verification: StoredVerification;
+  /** By which this verification is decided. */
+  readonly policy: Policy;
   readonly lastDecision: StoredDecision | undefined;
   /** The newest answer of every check that ever ran for this customer. */
   readonly evidence: readonly Evidence[];
@@ -62,7 +65,8 @@ export async function loadSnapshot(
     tenantMode(tx, tenantId),
   ]);
   if (!verification || !customer) return undefined;
-  const [past, approval] = await Promise.all([
+  const [policy, past, approval] = await Promise.all([
+    deps.policies.policyOf(tx, tenantId, verification.id),
     isNew(verification) ? NO_PAST : loadPast(tx, customerId),
     verification.openedBecause === 'list_changed' ? standingApproval(tx, customer, verification) : undefined,
   ]);
@@ -75,6 +79,7 @@ export async function loadSnapshot(
     claimsVersion: customer.claimsVersion,
     seal,
     verification,
+    policy,
     ...past,
     approval,
     cleared: past.cleared.flatMap(({ entryId, entryHash, ...match }) =>

@@ -23,8 +23,6 @@ describe('without any variable', () => {
       limits: { bodyBytes: 15 * 1024 * 1024, fileBytes: 8 * 1024 * 1024 },
       allowKeyInQuery: false,
       s3: undefined,
-      deadlines: { customer: 14 * 86_400_000, review: { low: 86_400_000, medium: 28_800_000, high: 14_400_000 } },
-      fourEyesFindings: [],
     });
   });
 
@@ -38,10 +36,8 @@ test('what is set is taken', () => {
     NODE_ENV: 'production',
     PORT: '8080',
     DATABASE_URL: 'postgres://app@db/clearway',
-    CUSTOMER_DEADLINE: '30d',
     RETRY_FIRST: '250ms',
     API_KEY_IN_QUERY: 'true',
-    FOUR_EYES_FINDINGS: ' screening.match, screening.possible_match ,',
     S3_BUCKET: 'blobs',
     S3_ENDPOINT: 'https://s3.example.com',
   });
@@ -50,10 +46,8 @@ test('what is set is taken', () => {
     ports: { api: 8080 },
     // Migrations go with the same login unless another is named.
     database: { url: 'postgres://app@db/clearway', migrationUrl: 'postgres://app@db/clearway' },
-    deadlines: { customer: 30 * 86_400_000 },
     timers: { retryFirst: 250 },
     allowKeyInQuery: true,
-    fourEyesFindings: ['screening.match', 'screening.possible_match'],
     s3: { bucket: 'blobs', region: 'us-east-1', endpoint: 'https://s3.example.com' },
   });
 });
@@ -79,11 +73,11 @@ describe('a value that does not fit is refused by the name of its variable', () 
     ['DOCUMENT_TASKS', '0'],
     ['DOCUMENT_THREADS', '65'],
     ['DOCUMENT_TIMEOUT', '2d'],
-    ['CUSTOMER_DEADLINE', '14'],
-    ['CUSTOMER_DEADLINE', 'a fortnight'],
-    ['CUSTOMER_DEADLINE', '-1d'],
-    ['CUSTOMER_DEADLINE', '0d'],
-    ['CUSTOMER_DEADLINE', '99999d'],
+    ['RETRY_MAX', '14'],
+    ['RETRY_MAX', 'a fortnight'],
+    ['RETRY_MAX', '-1d'],
+    ['RETRY_MAX', '0d'],
+    ['RETRY_MAX', '99999d'],
     ['RETRY_FIRST', '0ms'],
     // A timer of Node that is longer than 2^31 ms fires at once, again and again.
     ['RECONCILE_EVERY', '30d'],
@@ -94,8 +88,8 @@ describe('a value that does not fit is refused by the name of its variable', () 
   });
 
   test('all of them at once, so that nobody mends one at a time', () => {
-    const message = messageOf(() => readConfig({ PORT: 'http', LOG_LEVEL: 'loud', CUSTOMER_DEADLINE: 'soon' }));
-    for (const variable of ['PORT', 'LOG_LEVEL', 'CUSTOMER_DEADLINE']) expect(message).toContain(variable);
+    const message = messageOf(() => readConfig({ PORT: 'http', LOG_LEVEL: 'loud', RETRY_MAX: 'soon' }));
+    for (const variable of ['PORT', 'LOG_LEVEL', 'RETRY_MAX']) expect(message).toContain(variable);
   });
 
   test('as a ConfigError', () => {
@@ -138,7 +132,7 @@ test('any whole duration within bounds is read to the millisecond', () => {
   const anyUnit = fc.constantFrom(...(Object.keys(units) as (keyof typeof units)[]));
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 3650 }), anyUnit, (amount, unit) => {
-      expect(readConfig({ CUSTOMER_DEADLINE: `${amount}${unit}` }).deadlines.customer).toBe(amount * units[unit]);
+      expect(readConfig({ RETRY_MAX: `${amount}${unit}` }).timers.retryMax).toBe(amount * units[unit]);
     }),
   );
 });
@@ -154,7 +148,7 @@ describe('a secret', () => {
         fc.constantFrom(
           'CODEC_TOKEN',
           'PORT',
-          'CUSTOMER_DEADLINE',
+          'RETRY_MAX',
           'S3_ENDPOINT',
           'LOG_LEVEL',
           'DATABASE_POOL_SIZE',

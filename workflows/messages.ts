@@ -29,7 +29,7 @@ export interface VerificationTimers {
   /** First pause before a check that could not find out runs again; doubles up to `retryMax`. */
   readonly retryFirst: number;
   readonly retryMax: number;
-  /** After this long, a check that still cannot find out sends the case to a person. */
+  /** After this long, a check that still cannot find out sends the case to a person, where its policy says nothing else. */
   readonly unavailableDeadline: number;
 }
 

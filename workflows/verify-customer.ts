@@ -45,8 +45,9 @@ export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> 
       const unavailable = checks.unavailable[0];
       unavailableSince = unavailable ? (unavailableSince ?? Date.now()) : undefined;
       const waited = unavailableSince === undefined ? 0 : Date.now() - unavailableSince;
-      if (unavailable && waited < input.timers.unavailableDeadline) {
-        await pauseBeforeRetry(unavailable, waited, seen.changes);
+      const deadline = checks.unavailableDeadline ?? input.timers.unavailableDeadline;
+      if (unavailable && waited < deadline) {
+        await pauseBeforeRetry(unavailable, deadline - waited, waited, seen.changes);
         continue;
       }
       step =
@@ -68,9 +69,9 @@ export async function verifyCustomer(input: VerifyCustomerInput): Promise<void> 
   }
 
   /** A check could not find out. It runs again after a pause, or at once when the customer sends something. */
-  async function pauseBeforeRetry(kind: CheckKind, waited: number, changesSeen: number): Promise<void> {
-    const { retryFirst, retryMax, unavailableDeadline } = input.timers;
-    const pause = Math.min(Math.max(retryFirst, waited), retryMax, unavailableDeadline - waited);
+  async function pauseBeforeRetry(kind: CheckKind, left: number, waited: number, changesSeen: number): Promise<void> {
+    const { retryFirst, retryMax } = input.timers;
+    const pause = Math.min(Math.max(retryFirst, waited), retryMax, left);
     progress.retry(kind);
     await condition(() => inbox.changes !== changesSeen, pause);
   }

@@ -9,9 +9,10 @@ import { screeningSubject } from '../screening-subject';
 import type { Snapshot } from '../snapshot';
 
 export function planScreening(
-  { lists, screeningThresholds: thresholds = DEFAULT_THRESHOLDS }: Pick<ActivityDeps, 'lists' | 'screeningThresholds'>,
-  { record, cleared, unjudged }: Snapshot,
+  { lists }: Pick<ActivityDeps, 'lists'>,
+  { record, cleared, unjudged, policy }: Snapshot,
 ): PlannedCheck[] {
+  const { screeningThresholds: thresholds = DEFAULT_THRESHOLDS } = policy;
   const subject = screeningSubject(record);
   const { screener, versions } = lists.current();
   return [

@@ -111,14 +111,16 @@ export function createRescreenTouched(deps: ActivityDeps) {
       const candidates = isForAll
         ? await customersKeyed(monitoringOf(deps).acrossTenants, tenantId)
         : await candidatesOf(tenantId, lookups);
+      const { screeningThresholds } = await asTenant(deps.database, tenantId, (tx) =>
+        deps.policies.activeOf(tx, tenantId),
+      );
       for (const batch of inBatches(candidates.filter((id) => id > from))) {
         for (const { customerId, subject } of await loadSubjects(deps, tenantId, batch)) {
           counts.compared++;
           // Comparing is a thread's work: others get their turn in between.
           await nextTurn();
           if (!mayMatch(subject)) continue;
-          if (!screener.screen(subject, deps.screeningThresholds).matches.some(({ entryId }) => ids.has(entryId)))
-            continue;
+          if (!screener.screen(subject, screeningThresholds).matches.some(({ entryId }) => ids.has(entryId))) continue;
           const customer = { tenantId, customerId };
           if (await openRescreening(deps, customer, { list: version.list, versionId, versions })) counts.opened++;
         }

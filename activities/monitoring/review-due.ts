@@ -6,7 +6,7 @@ import { latestDecisionOfCustomer } from '../../src/db/decisions';
 import { dueReviews } from '../../src/db/due-reviews';
 import { insertVerifications, lockOpenVerification } from '../../src/db/verifications';
 import type { ReviewCounts } from '../../src/domain/monitoring';
-import { DEFAULT_REVIEW_EVERY, nextReviewAt } from '../../src/domain/next-review';
+import { nextReviewAt } from '../../src/domain/next-review';
 import type { CustomerScope } from '../../src/domain/steps';
 import type { ActivityDeps } from '../deps';
 import { whileBeating } from '../while-beating';
@@ -40,7 +40,7 @@ export function createReviewDue(deps: ActivityDeps) {
         // Approved before reviews had a time: it runs from the approval.
         const approval = await latestDecisionOfCustomer(tx, customerId, 'approve');
         const since = approval ? new Date(approval.decidedAt) : now;
-        const every = deps.reviewEvery ?? DEFAULT_REVIEW_EVERY;
+        const { reviewEvery: every } = await deps.policies.activeOf(tx, tenantId);
         await touchCustomer(tx, customerId, nextReviewAt(since, approval?.riskTier ?? 'high', every, []));
         return false;
       }

@@ -6,7 +6,8 @@ export interface OpenMatch {
   readonly entryHash: string;
 }
 
-const MATCH_CODES: ReadonlySet<string> = new Set(['screening.possible_match', 'screening.match']);
+/** Findings that name a list entry which a person has to judge. */
+export const MATCH_CODES: ReadonlySet<string> = new Set(['screening.possible_match', 'screening.match']);
 
 /** The matches that stand open in this evidence: what a reviewer has to clear or confirm. */
 export function openMatches(evidence: readonly Evidence[]): OpenMatch[] {

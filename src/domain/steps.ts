@@ -38,6 +38,8 @@ export interface ChecksStep {
   readonly proofs?: readonly PendingProof[];
   /** Could not find out this time. */
   readonly unavailable: readonly CheckKind[];
+  /** For how long, in milliseconds; absent where all could, and in histories from before policies were files. */
+  readonly unavailableDeadline?: number;
   /** Every check had its answer, so it was decided at once. */
   readonly decided?: DecisionStep;
 }

@@ -1,12 +1,5 @@
-import { DEFAULT_REVIEW_EVERY } from '../domain/next-review';
-import type { ReviewEvery } from '../domain/next-review';
-import type { OnNewMatch } from '../domain/status';
-
 /** How the operator wants customers to be watched. All durations in milliseconds. */
 export interface MonitoringSettings {
-  /** What a list match does to an active customer until a person has looked. */
-  readonly onNewMatch: OnNewMatch;
-  readonly reviewEvery: ReviewEvery;
   readonly updateListsEvery: number;
   readonly reviewsEvery: number;
   /** Reviews that one run opens at most. */
@@ -23,8 +16,6 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const DEFAULTS: MonitoringSettings = {
-  onNewMatch: 'restrict',
-  reviewEvery: DEFAULT_REVIEW_EVERY,
   updateListsEvery: DAY_MS,
   reviewsEvery: 15 * MINUTE_MS,
   mostReviews: 500,

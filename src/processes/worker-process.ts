@@ -15,8 +15,10 @@ import { createWorkflowStarter } from '../relay/workflow-starter';
 import { createAddressProvider } from '../address/providers/create-address-provider';
 import { createDocumentReader } from '../documents/reader/document-reader';
 import { createDocumentProvider } from '../documents/providers/create-document-provider';
+import type { Policy } from '../policy/policy';
+import { createOnePolicyShelf } from '../policy/policy-shelf';
+import { shippedPolicy } from '../policy/shipped-policy';
 import type { ListProblem } from '../screening/store/loaded-list';
-import { parseThresholds } from '../screening/parse-thresholds';
 import { createScreenedLists } from '../screening/screened-lists';
 import { createDataConverter } from '../temporal/data-converter';
 import { connectPatiently } from '../temporal/connect-patiently';
@@ -53,29 +55,26 @@ export async function startWorkerProcess(deps: {
   readonly requiredLists: readonly string[];
   /** What is absent is as `createMonitoringSettings` has it. */
   readonly monitoring?: Partial<MonitoringSettings>;
+  /** What tenants without a policy of their own are decided by; the one that ships when absent. */
+  readonly policy?: Policy;
   readonly logger: Logger;
   readonly metrics: Registry;
   /** Asked again and again while Temporal is away; true ends the waiting. */
   readonly isStopping?: () => boolean;
 }): Promise<WorkerProcess> {
-  const { config, secrets, databaseUrl, logger, metrics } = deps;
+  const { config, secrets, databaseUrl, logger, metrics, policy = shippedPolicy() } = deps;
   const rooms = createRoomKeys({ config, secrets, databaseUrl });
   const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 5 });
   const tellProblems = (problems: readonly ListProblem[]) => {
     for (const { list, code } of problems) logger.error({ list, code }, 'a watchlist was not loaded');
   };
-  const monitoring = createMonitoringSettings({
-    onNewMatch: config.screening.onNewMatch,
-    reviewEvery: config.reviewEvery,
-    ...deps.monitoring,
-  });
+  const monitoring = createMonitoringSettings(deps.monitoring);
   const monitoringDatabase = connectDatabase({
     url: databaseUrl,
     role: 'clearway_relay',
     poolSize: 2,
     statementTimeoutMs: MONITORING_STATEMENT_MS,
   });
-  const screeningThresholds = readThresholds(config.screening.thresholds);
   const lists = createScreenedLists(deps.watchlistsDir, { required: deps.requiredLists });
   tellProblems((await lists.reload()).problems);
 
@@ -93,14 +92,10 @@ export async function startWorkerProcess(deps: {
   const activityDeps: ActivityDeps = {
     ...rooms,
     lists,
-    screeningThresholds,
     documents: createDocumentProvider({ provider: config.documents.provider, reader }),
     addresses: createAddressProvider({ ...config.addresses, reader }),
     blockedRegions,
-    deadlines: config.deadlines,
-    fourEyesFindings: config.fourEyesFindings,
-    onNewMatch: monitoring.onNewMatch,
-    reviewEvery: monitoring.reviewEvery,
+    policies: createOnePolicyShelf(policy),
     monitoring: { acrossTenants: monitoringDatabase, updateLists: monitoring.updateLists },
     now: () => new Date(),
   };
@@ -118,7 +113,11 @@ export async function startWorkerProcess(deps: {
 
   const relay = startOutboxRelay({
     database: relayDatabase,
-    workflows: createWorkflowStarter({ client, timers: config.timers, eager: true }),
+    workflows: createWorkflowStarter({
+      client,
+      timers: { ...config.timers, unavailableDeadline: policy.deadlines.unavailable },
+      eager: true,
+    }),
     logger,
   });
   const listener = listenToOutbox({ url: databaseUrl, wake: relay.wake, logger });
@@ -152,13 +151,6 @@ export async function startWorkerProcess(deps: {
       await rooms.close();
     },
   };
-}
-
-/** A threshold with a slip in it would be another one than the operator meant: the worker does not start with it. */
-function readThresholds(text: string) {
-  const { thresholds, problems } = parseThresholds(text);
-  if (problems.length > 0) throw new ConfigError(`SCREENING_THRESHOLDS: not understood: ${problems.join(', ')}`);
-  return thresholds;
 }
 
 /** A list with a slip in it would leave a territory open: the worker does not start with one. */

@@ -17,6 +17,8 @@ import { holdRow } from '../support/hold-row';
 import { brokenInvariants } from '../support/invariants';
 import { by, createTestSystem } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
+import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { policyWith } from '../support/policy-with';
 
 let system: TestSystem;
 let working: Activities;
@@ -39,8 +41,7 @@ function activitiesWith(lists: ScreenedLists): Activities {
     lists,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
-    fourEyesFindings: [],
+    policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
     now: () => new Date(),
   });
 }

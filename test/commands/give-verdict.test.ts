@@ -9,7 +9,7 @@ import { applyVerdict, openReview, verify } from '../support/verify';
 let system: TestSystem;
 let tenant: string;
 beforeAll(async () => {
-  system = await createTestSystem({ fourEyesFindings: ['screening.match', 'screening.possible_match'] });
+  system = await createTestSystem({ fourEyes: ['screening.match', 'screening.possible_match'] });
   tenant = await system.tenant();
 }, 60_000);
 afterEach(async () => {

@@ -7,11 +7,13 @@ import { decisionsOf } from '../../src/db/decisions';
 import { closeReviews } from '../../src/db/reviews';
 import { lockOpenVerification, lockVerification, moveVerification } from '../../src/db/verifications';
 import type { Decision, DecisionOutcome } from '../../src/domain/decision';
+import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import type { DecisionStep } from '../../src/domain/steps';
 import { PERSON } from '../domain/sample-evidence';
+import { policyWith } from '../support/policy-with';
 import type { TestSystem } from '../support/test-system';
 
-const DEADLINES = { customer: 3_600_000, review: { low: 3_600_000, medium: 3_600_000, high: 3_600_000 } };
+const POLICY = policyWith({ deadlines: { customer: '1h', review: '1h' } });
 
 /**
  * Takes the open verification to being checked, as the checks do, and records this outcome as decideVerification would.
@@ -35,10 +37,11 @@ export async function decideAs(
     const verification = await lockVerification(tx, open.id);
     if (!verification) throw new Error('A verification was lost');
     const version = (await decisionsOf(tx, verification.id)).length + 1;
-    const deps = { deadlines: DEADLINES, fourEyesFindings: [], sealOf: system.sealOf, now: () => new Date() };
-    return recordDecision(deps, tx, {
+    return recordDecision({ sealOf: system.sealOf }, tx, {
       customer,
       verification,
+      policy: POLICY,
+      now: new Date(),
       decision: decisionOf(outcome, lock),
       context: PERSON,
       evidenceIds: [],
@@ -53,9 +56,10 @@ function decisionOf(outcome: DecisionOutcome, lock: boolean): Decision {
   return {
     outcome,
     reasons: outcome === 'approve' ? [] : [{ code: 'test.reason', message: 'Because.' }],
-    requirements: { currently_due: due, pending_verification: [], past_due: [], eventually_due: [], errors: [] },
+    requirements: { ...NOTHING_REQUIRED, currently_due: due },
     risk: { tier: 'low', points: 0, reasons: [] },
     queue: 'general',
+    fourEyes: false,
     lock,
   };
 }

@@ -11,7 +11,7 @@ import type { Standing } from './standing-customers';
 let system: TestSystem;
 let tenant: string;
 beforeAll(async () => {
-  system = await createTestSystem({ fourEyesFindings: ['screening.match'] });
+  system = await createTestSystem({ fourEyes: ['screening.match'] });
   tenant = await system.tenant();
 }, 60_000);
 afterAll(() => system.close());

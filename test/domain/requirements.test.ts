@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
-import { NOTHING_REQUIRED, pastDue, supplied } from '../../src/domain/requirements';
-import type { RequirementError, Requirements } from '../../src/domain/requirements';
+import { NOTHING_REQUIRED, pastDue, REQUIREMENT_BUCKETS, supplied } from '../../src/domain/requirements';
+import type { RequirementBucket, RequirementError, RequirementItem, Requirements } from '../../src/domain/requirements';
 
 const FIELDS = ['phone', 'address', 'documents.passport.front_doc', 'proof_of_funds.occupation'];
 
@@ -12,10 +12,17 @@ const error = (field: string): RequirementError => ({
   customer_message: 'Please send it again.',
   staff_note: 'Wrong.',
 });
+const item = (field: string, bucket: RequirementBucket = 'currently_due'): RequirementItem => ({
+  field,
+  bucket,
+  code: 'test.wrong',
+  alternatives: [],
+});
 const owing = (...fields: string[]): Requirements => ({
   ...NOTHING_REQUIRED,
   currently_due: fields,
   errors: fields.map(error),
+  items: fields.map((field) => item(field)),
 });
 
 const anyRequirements: fc.Arbitrary<Requirements> = fc
@@ -26,7 +33,11 @@ const anyRequirements: fc.Arbitrary<Requirements> = fc
     eventually_due: fc.subarray(FIELDS),
     fields: fc.subarray(FIELDS),
   })
-  .map(({ fields, ...buckets }) => ({ ...buckets, errors: fields.map(error) }));
+  .map(({ fields, ...buckets }) => ({
+    ...buckets,
+    errors: fields.map(error),
+    items: REQUIREMENT_BUCKETS.flatMap((bucket) => buckets[bucket].map((field) => item(field, bucket))),
+  }));
 
 test('what was sent is being checked: no longer due, its error gone, the rest untouched', () => {
   expect(supplied(owing('phone', 'address'), (field) => field === 'phone')).toEqual({
@@ -35,6 +46,7 @@ test('what was sent is being checked: no longer due, its error gone, the rest un
     past_due: [],
     eventually_due: [],
     errors: [error('address')],
+    items: [item('phone', 'pending_verification'), item('address')],
   });
 });
 
@@ -50,6 +62,7 @@ test('at the deadline what was due is past due, and still says what is wrong', (
     past_due: ['address', 'phone'],
     eventually_due: [],
     errors: [error('phone')],
+    items: [item('phone', 'past_due')],
   });
 });
 

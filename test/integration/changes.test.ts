@@ -15,6 +15,8 @@ import { brokenInvariants } from '../support/invariants';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 import { SECOND_REVIEWER } from '../support/test-system';
+import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { policyWith } from '../support/policy-with';
 
 // What happens while the gate is closed happens while checks run.
 jest.mock(
@@ -25,7 +27,7 @@ jest.mock(
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { FOUR_EYES_FINDINGS: 'check.registration_missing' } });
+  system = await startSystem({ policy: { fourEyes: ['check.registration_missing'] } });
 }, 60_000);
 afterAll(() => system.close());
 
@@ -118,8 +120,7 @@ describe('a run of checks that was given up', () => {
       lists,
       documents: createFakeProvider(),
       addresses: formOnly(),
-      deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
-      fourEyesFindings: [],
+      policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
       now: () => new Date(),
     });
     const late = pausedWorker.runChecks({

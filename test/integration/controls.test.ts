@@ -20,7 +20,7 @@ jest.mock(
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { FOUR_EYES_FINDINGS: 'check.registration_missing' } });
+  system = await startSystem({ policy: { fourEyes: ['check.registration_missing'] } });
 }, 60_000);
 afterAll(() => system.close());
 

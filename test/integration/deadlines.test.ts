@@ -13,7 +13,7 @@ let system: RunningSystem;
 
 beforeAll(async () => {
   system = await startSystem({
-    environment: { CUSTOMER_DEADLINE: '300ms', REVIEW_DEADLINE_LOW: '300ms', UNAVAILABLE_DEADLINE: '1500ms' },
+    policy: { deadlines: { customer: '300ms', review: '300ms', unavailable: '1500ms' } },
   });
 }, 60_000);
 afterAll(() => system.close());

@@ -50,7 +50,10 @@ jest.mock('../../activities/check-document', () => {
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { UNAVAILABLE_DEADLINE: '1500ms', DOCUMENT_TIMEOUT: '60s' } });
+  system = await startSystem({
+    environment: { DOCUMENT_TIMEOUT: '60s' },
+    policy: { deadlines: { unavailable: '1500ms' } },
+  });
 }, 60_000);
 afterAll(() => system.close());
 afterEach(() => Object.assign(mockTrouble, { engine: false, queue: false }));

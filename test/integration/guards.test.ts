@@ -20,6 +20,8 @@ import { installStages } from '../support/stages';
 import { by, createTestSystem } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { until } from '../support/until';
+import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { policyWith } from '../support/policy-with';
 
 const CUSTOMERS = 3;
 
@@ -130,7 +132,6 @@ async function campaign({
 async function activitiesOn({ blindIndex, sealOf }: TestSystem, database: Knex) {
   const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
-  const deadlines = { customer: 60_000, review: { low: 60_000, medium: 60_000, high: 60_000 } };
   return createActivities({
     database,
     blindIndex,
@@ -138,8 +139,7 @@ async function activitiesOn({ blindIndex, sealOf }: TestSystem, database: Knex) 
     lists,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    deadlines,
-    fourEyesFindings: [],
+    policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '60s', review: '60s' } })),
     now: () => new Date(),
   });
 }

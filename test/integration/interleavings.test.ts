@@ -22,7 +22,7 @@ let system: RunningSystem;
 
 beforeAll(async () => {
   system = await startSystem({
-    environment: { FOUR_EYES_FINDINGS: 'check.registration_missing', UNAVAILABLE_DEADLINE: '300ms' },
+    policy: { fourEyes: ['check.registration_missing'], deadlines: { unavailable: '300ms' } },
   });
 }, 60_000);
 afterAll(() => system.close());

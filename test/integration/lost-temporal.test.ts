@@ -25,7 +25,8 @@ beforeAll(async () => {
   system = await startSystem({
     temporalAddress: temporal.address,
     namespace: 'default',
-    environment: { RECONCILE_EVERY: '1s', CUSTOMER_DEADLINE: '8s' },
+    environment: { RECONCILE_EVERY: '1s' },
+    policy: { deadlines: { customer: '8s' } },
   });
 }, 60_000);
 afterAll(async () => {

@@ -18,7 +18,7 @@ let lists: TestLists;
 
 beforeAll(async () => {
   lists = await createTestLists();
-  system = await startSystem({ watchlistsDir: lists.folder, monitoring: { onNewMatch: 'keep' } });
+  system = await startSystem({ watchlistsDir: lists.folder, policy: { onNewMatch: 'keep' } });
 }, 60_000);
 afterAll(async () => {
   await system.close();

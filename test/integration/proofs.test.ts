@@ -10,7 +10,10 @@ import type { RunningSystem } from '../support/running-system';
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { UNAVAILABLE_DEADLINE: '1500ms', DOCUMENT_TIMEOUT: '60s' } });
+  system = await startSystem({
+    environment: { DOCUMENT_TIMEOUT: '60s' },
+    policy: { deadlines: { unavailable: '1500ms' } },
+  });
 }, 60_000);
 afterAll(() => system.close());
 

@@ -70,7 +70,7 @@ const cases: Case[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clearway-sealed-'));
   own = await startOwnTemporal(folder);
-  system = await startSystem({ temporalAddress: own.address, environment: { UNAVAILABLE_DEADLINE: '100ms' } });
+  system = await startSystem({ temporalAddress: own.address, policy: { deadlines: { unavailable: '100ms' } } });
   cases.push(...(await liveThroughEverything()));
 }, 90_000);
 afterAll(async () => {

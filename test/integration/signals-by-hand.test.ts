@@ -12,7 +12,7 @@ import { until } from '../support/until';
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { FOUR_EYES_FINDINGS: 'check.registration_missing' } });
+  system = await startSystem({ policy: { fourEyes: ['check.registration_missing'] } });
 }, 60_000);
 afterAll(() => system.close());
 

@@ -171,11 +171,9 @@ async function main(): Promise<void> {
     const system = await startSystem({
       payloadKey: HISTORIES_PAYLOAD_KEY,
       watchlistsDir: lists.folder,
-      environment: {
-        CUSTOMER_DEADLINE: '1s',
-        REVIEW_DEADLINE_LOW: '1s',
-        UNAVAILABLE_DEADLINE: '2s',
-        FOUR_EYES_FINDINGS: 'check.registration_missing',
+      policy: {
+        deadlines: { customer: '1s', review: '1s', unavailable: '2s' },
+        fourEyes: ['check.registration_missing'],
       },
     });
     try {

@@ -14,6 +14,8 @@ import { generateKey } from '../../src/storage/key-ring';
 import { installRuntime } from '../../src/temporal/install-runtime';
 import { openDesk } from './desk';
 import type { Desk, DeskOptions } from './desk';
+import { policyWith } from './policy-with';
+import type { PolicyChanges } from './policy-with';
 import { createTestDatabase } from './postgres';
 
 export interface RunningSystem extends Desk {
@@ -27,6 +29,8 @@ export interface SystemOptions extends Pick<DeskOptions, 'temporalAddress' | 'na
   readonly watchlistsDir?: string;
   readonly requiredLists?: readonly string[];
   readonly monitoring?: Partial<MonitoringSettings>;
+  /** How the policy differs from the one that ships. */
+  readonly policy?: PolicyChanges;
   /** Fixed where histories are kept and have to be read again later. */
   readonly payloadKey?: string;
 }
@@ -57,6 +61,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
       watchlistsDir,
       requiredLists: [...requiredLists],
       ...(options.monitoring && { monitoring: options.monitoring }),
+      ...(options.policy && { policy: policyWith(options.policy) }),
       logger,
       metrics: new Registry(),
     });

@@ -26,10 +26,11 @@ import { canonicalJson } from '../../src/storage/canonical-json';
 import { createCustomerKeys } from '../../src/storage/customer-keys';
 import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
 import { generateKey } from '../../src/storage/key-ring';
+import type { Policy } from '../../src/policy/policy';
+import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { policyWith } from './policy-with';
 import { createTestDatabase } from './postgres';
 import type { TestDatabase } from './postgres';
-
-const HOUR_MS = 3_600_000;
 
 export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connect'> {
   /** As the role that the API and the worker work as. */
@@ -39,6 +40,8 @@ export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connec
   readonly activities: Activities;
   readonly blindIndex: BlindIndex;
   readonly sealOf: SealOf;
+  /** What everything is decided by. */
+  readonly policy: Policy;
   readonly blobFolder: string;
   /** The same keys as an operator sets them, for a process of its own. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -49,9 +52,7 @@ export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connec
   close(): Promise<void>;
 }
 
-export async function createTestSystem({
-  fourEyesFindings = [],
-}: { fourEyesFindings?: string[] } = {}): Promise<TestSystem> {
+export async function createTestSystem({ fourEyes = [] }: { fourEyes?: readonly string[] } = {}): Promise<TestSystem> {
   const database = await createTestDatabase();
   const app = database.connect('clearway_app', 20);
   const operator = database.connect('clearway_operator', 1);
@@ -75,6 +76,7 @@ export async function createTestSystem({
   const sealOf = createSealOf({ customerKeys, blobs });
   const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
+  const policy = policyWith({ deadlines: { customer: '24h' }, fourEyes });
   let wakes = 0;
   const rooms = { database: app, customerKeys, blindIndex, blobs, sealOf };
   return {
@@ -89,12 +91,12 @@ export async function createTestSystem({
       lists,
       documents: createFakeProvider(),
       addresses: formOnly(),
-      deadlines: { customer: 24 * HOUR_MS, review: { low: 3 * HOUR_MS, medium: 2 * HOUR_MS, high: HOUR_MS } },
-      fourEyesFindings,
+      policies: createOnePolicyShelf(policy),
       now: () => new Date(),
     }),
     blindIndex,
     sealOf,
+    policy,
     blobFolder,
     secrets,
     wakes: () => wakes,

@@ -17,6 +17,8 @@ import { by, createTestSystem } from '../../support/test-system';
 import type { TestSystem } from '../../support/test-system';
 import { createTestLists } from '../../support/watchlists';
 import type { TestLists } from '../../support/watchlists';
+import { createOnePolicyShelf } from '../../../src/policy/policy-shelf';
+import { policyWith } from '../../support/policy-with';
 
 let system: TestSystem;
 let lists: TestLists;
@@ -45,8 +47,7 @@ async function activitiesOn(changes: Partial<ActivityDeps> = {}): Promise<Activi
     lists: registry,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    deadlines: { customer: 1_000, review: { low: 1_000, medium: 1_000, high: 1_000 } },
-    fourEyesFindings: [],
+    policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
     now: () => new Date(),
     monitoring: { acrossTenants: system.connect('clearway_relay', 2), updateLists: () => Promise.resolve() },
     ...changes,

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { outcomeOfFinding } from '../../../src/documents/document-findings';
 import { FACE_OUTCOMES, FACE_REASONS, type FaceComparison } from '../../../src/documents/faces/face-matcher';
 import { judgeFaces } from '../../../src/documents/faces/judge-faces';
-import { decide, DECISION_OUTCOMES, type Decision } from '../../../src/domain/decision';
+import { DECISION_OUTCOMES, type Decision } from '../../../src/domain/decision';
+import { decide } from '../../policy/decide';
 import { ALL_CLEAR, anyContext, anyEvidence, check, PERSON } from '../../domain/sample-evidence';
 
 const FIELD = 'documents.passport.front_doc';

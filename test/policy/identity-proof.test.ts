@@ -1,7 +1,7 @@
-import { decide } from '../../src/domain/decision';
+import { decide } from './decide';
 import type { Evidence } from '../../src/domain/evidence';
-import { proofOfIdentity } from '../../src/domain/identity-proof';
-import { allClearBut, check, FORMAT_ONLY, finding, NO_RULE, PERSON, VERIFIED } from './sample-evidence';
+import { identityStrength } from '../../src/policy/identity-strength';
+import { allClearBut, check, FORMAT_ONLY, finding, NO_RULE, PERSON, VERIFIED } from '../domain/sample-evidence';
 
 const PHOTO = check('document', 'clear', [], 'document:d1');
 const seen = (strength: string, outcome: Parameters<typeof check>[1] = 'clear') =>
@@ -36,14 +36,14 @@ test.each(['mrz', 'barcode'])('a clear document that was read from its %s proves
   expect(decided(number(NO_RULE), seen(from)).outcome).toBe('approve');
   expect(decided(number(NO_RULE), PHOTO, seen(from)).outcome).toBe('approve');
   // What is not clear proves nothing, whatever was read on it.
-  expect(proofOfIdentity([number(NO_RULE), seen(from, 'consider')])).toBe('no_rule');
-  expect(proofOfIdentity([number(NO_RULE), seen(from, 'unavailable')])).toBe('no_rule');
+  expect(decided(number(NO_RULE), seen(from, 'consider')).reasons).toContain('identity_number.no_country_rule');
+  expect(decided(number(NO_RULE), seen(from, 'unavailable')).reasons).toContain('identity_number.no_country_rule');
 });
 
 test('the same words in another finding, or a strength that nobody knows, prove nothing', () => {
   const other = finding('document.mrz_unclear', { severity: 'info', detail: { strength: 'mrz' } });
-  expect(proofOfIdentity([number(NO_RULE), check('document', 'clear', [other])])).toBe('no_rule');
-  expect(proofOfIdentity([number(NO_RULE), seen('chip')])).toBe('no_rule');
+  expect(decided(number(NO_RULE), check('document', 'clear', [other])).outcome).toBe('refer');
+  expect(decided(number(NO_RULE), seen('chip')).outcome).toBe('refer');
 });
 
 test('one number that stands is enough beside one that proves nothing', () => {
@@ -57,17 +57,17 @@ test('a document check that does not apply is no document', () => {
 
 test('the strength of a number that was refused counts for nothing', () => {
   const refused = finding('identity_number.invalid_check_digit', { detail: { strength: 'checksum' } });
-  const row = check('identity_number', 'consider', [refused, FORMAT_ONLY]);
-  expect(proofOfIdentity([row])).toBe('no_document');
+  expect(identityStrength([check('identity_number', 'consider', [refused, FORMAT_ONLY])])).toBe('format');
 });
 
 test('a strength that nobody knows, or none at all, needs the document', () => {
   const odd = finding('identity_number.verified', { severity: 'info', detail: { strength: 'very strong' } });
-  expect(proofOfIdentity([number(odd)])).toBe('no_document');
-  expect(proofOfIdentity([number()])).toBe('no_document');
+  expect(identityStrength([number(odd)])).toBe('format');
+  expect(identityStrength([number()])).toBe('format');
+  expect(decided(number()).reasons).toEqual(['identity_number.format_only']);
 });
 
 test('a number check that found no number to stand on says so itself', () => {
-  expect(proofOfIdentity([])).toBe('stands');
-  expect(proofOfIdentity([check('identity_number', 'unavailable')])).toBe('stands');
+  expect(identityStrength([])).toBe('none');
+  expect(identityStrength([check('identity_number', 'unavailable')])).toBe('none');
 });

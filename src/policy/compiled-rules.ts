@@ -1,0 +1,143 @@
+/** A policy's rules, ready to be applied: conditions compiled, each rule with its place in the text. */
+import type { CheckKind } from '../domain/evidence';
+import { createCodePattern } from './code-pattern';
+import { ConditionError, createConditions } from './conditions';
+import type { Condition, ConditionPlace } from './conditions';
+import { matchRuleProblem } from './match-floor';
+import type { PolicyProblem } from './policy-error';
+import { PolicyError } from './policy-error';
+import type { Asking, FactRule, RequiresRule, RuleOnFindings, RuleOnUnavailable } from './policy-schema';
+import type { PolicyText } from './read-policy';
+
+export interface RulePlace {
+  /** `findings[12] document.expired` */
+  readonly rule: string;
+  /** `findings[12]`, to which the code of the very finding is added. */
+  readonly place: string;
+  readonly line: number;
+}
+
+export interface RuleToAsk extends Pick<Asking, 'code' | 'requirement' | 'customer' | 'staff'> {
+  readonly when?: Condition;
+}
+
+export interface RuleToRequire extends RulePlace, Pick<RequiresRule, 'accept' | 'queue' | 'four_eyes'> {
+  readonly check: CheckKind;
+  readonly when?: Condition;
+  readonly proof?: Condition;
+  readonly ask: readonly RuleToAsk[];
+}
+
+export interface RuleOnFact extends RulePlace, Omit<FactRule, 'when'> {
+  readonly when: Condition;
+}
+
+export interface RuleOnFinding extends RulePlace, Omit<RuleOnFindings, 'when' | 'code'> {
+  readonly codes: readonly string[];
+  readonly when?: Condition;
+  matches(code: string): boolean;
+}
+
+export interface RuleWhenUnavailable extends RulePlace, RuleOnUnavailable {}
+
+export interface RuleOnRisk extends RulePlace {
+  readonly when: Condition;
+  readonly points: number;
+  readonly reason: string;
+}
+
+export interface RuleOfFourEyes extends RulePlace {
+  readonly when: Condition;
+}
+
+export interface CompiledRules {
+  readonly requires: readonly RuleToRequire[];
+  readonly facts: readonly RuleOnFact[];
+  readonly findings: readonly RuleOnFinding[];
+  readonly unavailable: readonly RuleWhenUnavailable[];
+  readonly risk: readonly RuleOnRisk[];
+  readonly fourEyes: readonly RuleOfFourEyes[];
+}
+
+/** Throws `PolicyError` with every condition that is none, and every rule that no policy may have. */
+export function compileRules({ file, at }: PolicyText): CompiledRules {
+  const problems: PolicyProblem[] = [];
+  const compile = createConditions(Object.keys(file.lists));
+  const condition = (text: string, place: ConditionPlace, path: readonly PropertyKey[]): Condition => {
+    try {
+      return compile(text, place);
+    } catch (error) {
+      if (!(error instanceof ConditionError)) throw error;
+      problems.push({ ...at(path), message: `${String(path.at(-1))} ${error.message}` });
+      return NEVER;
+    }
+  };
+  const optional = (text: string | undefined, place: ConditionPlace, path: readonly PropertyKey[], key = 'when') =>
+    text === undefined ? {} : { [key]: condition(text, place, [...path, key]) };
+  const placeOf = (section: string, index: number): RulePlace => ({
+    ...at([section, index]),
+    place: `${section}[${index}]`,
+  });
+
+  const refuseDecliningByScreening = (rule: RulePlace & { then: string; when?: Condition }) => {
+    if (rule.then !== 'decline' || !rule.when?.paths.some((path) => /^(checks\.)?screening\b/.test(path))) return;
+    problems.push({ line: rule.line, rule: rule.rule, message: NOT_FOR_SCREENING });
+  };
+
+  const rules: CompiledRules = {
+    requires: file.requires.map(({ when, proof, ask = [], ...rest }, index) => ({
+      ...rest,
+      ...placeOf('requires', index),
+      ...optional(when, 'customer', ['requires', index]),
+      ...optional(proof, 'customer', ['requires', index], 'proof'),
+      ask: ask.map(({ when: only, ...asking }, which) => ({
+        ...asking,
+        ...optional(only, 'customer', ['requires', index, 'ask', which]),
+      })),
+    })),
+    facts: file.facts.map(({ when, ...rest }, index) => {
+      const rule = { ...rest, ...placeOf('facts', index), when: condition(when, 'customer', ['facts', index, 'when']) };
+      refuseDecliningByScreening(rule);
+      return rule;
+    }),
+    findings: file.findings.map(({ code, when, ...rest }, index) => {
+      const codes = typeof code === 'string' ? [code] : code;
+      const patterns = codes.map(createCodePattern);
+      const place = placeOf('findings', index);
+      const problem = matchRuleProblem(codes, rest);
+      if (problem) problems.push({ line: place.line, rule: place.rule, message: problem });
+      const rule = {
+        ...rest,
+        ...place,
+        codes,
+        ...optional(when, 'finding', ['findings', index]),
+        matches: (each: string) => patterns.some((pattern) => pattern(each)),
+      };
+      refuseDecliningByScreening(rule);
+      return rule;
+    }),
+    unavailable: file.unavailable.map((rule, index) => {
+      const place = placeOf('unavailable', index);
+      if (rule.then === 'decline' && (rule.check === 'screening' || rule.check === '*')) {
+        problems.push({ line: place.line, rule: place.rule, message: NOT_FOR_SCREENING });
+      }
+      return { ...rule, ...place };
+    }),
+    risk: file.risk.map(({ when, ...rest }, index) => ({
+      ...rest,
+      ...placeOf('risk', index),
+      when: condition(when, 'risk', ['risk', index, 'when']),
+    })),
+    fourEyes: file.four_eyes.map(({ when }, index) => ({
+      ...placeOf('four_eyes', index),
+      when: condition(when, 'customer', ['four_eyes', index, 'when']),
+    })),
+  };
+  if (problems.length > 0) throw new PolicyError(problems.toSorted((one, other) => one.line - other.line));
+  return rules;
+}
+
+const NOT_FOR_SCREENING = 'screening never declines anybody by itself: a person looks at what it says';
+
+/** Stands for a condition that could not be compiled while the others are looked at. */
+const NEVER: Condition = { text: '', paths: [], holds: () => undefined, values: () => ({}) };

@@ -1,0 +1,137 @@
+/** Conditions in CEL: parsed and type-checked when the policy is loaded, evaluated without any side effect. */
+import { Environment } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
+
+import { FACT_CLASSES, FACT_TYPES, Lists, valueAt } from './facts';
+import type { FactType, Scope } from './facts';
+import type { Json } from '../domain/evidence';
+
+/** Where a condition stands decides what it may speak of. */
+export type ConditionPlace = 'risk' | 'customer' | 'finding';
+
+export interface Condition {
+  readonly text: string;
+  /** The values that it speaks of, for example `customer.country`. */
+  readonly paths: readonly string[];
+  /** What it always says, where it speaks of nothing. */
+  readonly constant?: boolean;
+  /** Undefined when it cannot be answered: a detail that is not there, or of another type. Never throws. */
+  holds(scope: Scope): boolean | undefined;
+  /** The values that it sees in that scope. */
+  values(scope: Scope): Readonly<Record<string, Json>>;
+}
+
+/** The text is no condition. Says why in a plain sentence. */
+export class ConditionError extends Error {
+  override readonly name = 'ConditionError';
+}
+
+/** Far more than a rule that can be read aloud needs, and nothing that would keep a decision busy. */
+const LIMITS = { maxAstNodes: 500, maxDepth: 32, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
+/** A pattern of its author's making can take for ever to be matched. */
+const REFUSED_CALLS: ReadonlySet<string> = new Set(['matches']);
+
+const VARIABLES: Readonly<Record<string, FactType>> = {
+  customer: 'Customer',
+  product: 'Product',
+  country: 'Country',
+  funds: 'Funds',
+  identity: 'Identity',
+  checks: 'Checks',
+  screening: 'Screening',
+};
+const MORE: Readonly<Record<ConditionPlace, Readonly<Record<string, FactType>>>> = {
+  risk: {},
+  customer: { risk: 'Risk' },
+  finding: { risk: 'Risk', finding: 'Finding', check: 'Row' },
+};
+
+/** A compiler of conditions that know these lists. */
+export function createConditions(listNames: readonly string[]) {
+  const environments = {
+    risk: environmentFor('risk', listNames),
+    customer: environmentFor('customer', listNames),
+    finding: environmentFor('finding', listNames),
+  };
+  return (text: string, place: ConditionPlace): Condition => compile(environments[place], text);
+}
+
+function environmentFor(place: ConditionPlace, listNames: readonly string[]): Environment {
+  const environment = new Environment({ limits: LIMITS });
+  for (const name of Object.keys(FACT_TYPES) as FactType[]) {
+    environment.registerType(name, { ctor: FACT_CLASSES[name], fields: FACT_TYPES[name] });
+  }
+  const lists = Object.fromEntries(listNames.map((name) => [name, 'list<string>']));
+  environment.registerType('Lists', { ctor: Lists, fields: lists });
+  environment.registerVariable('lists', 'Lists').registerVariable('now', 'google.protobuf.Timestamp');
+  for (const [name, type] of Object.entries({ ...VARIABLES, ...MORE[place] })) environment.registerVariable(name, type);
+  return environment;
+}
+
+function compile(environment: Environment, text: string): Condition {
+  const parsed = parse(environment, text);
+  const checked = parsed.check();
+  if (!checked.valid) throw new ConditionError(sentenceOf(checked.error));
+  if (checked.type !== 'bool') {
+    throw new ConditionError(`must be true or false, and is ${checked.type ?? 'something else'}`);
+  }
+  const { paths, calls, speaks } = readNames(parsed.ast, (name) => environment.hasVariable(name));
+  const refused = calls.find((name) => REFUSED_CALLS.has(name));
+  if (refused) throw new ConditionError(`must not use ${refused}(): use startsWith, endsWith, contains or ==`);
+  const holds = (scope: Scope): boolean | undefined => {
+    try {
+      const answer: unknown = parsed(scope);
+      return typeof answer === 'boolean' ? answer : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const constant = speaks ? undefined : holds({});
+  return {
+    text,
+    paths,
+    ...(constant !== undefined && { constant }),
+    holds,
+    values: (scope) => Object.fromEntries(paths.map((path) => [path, valueAt(scope, path)])),
+  };
+}
+
+function parse(environment: Environment, text: string) {
+  try {
+    return environment.parse(text);
+  } catch (error) {
+    throw new ConditionError(sentenceOf(error));
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  const summary = typeof error === 'object' && error !== null && 'summary' in error ? String(error.summary) : 'unknown';
+  return `is no condition: ${summary}`;
+}
+
+/** The names in an expression: paths of known variables, functions called, and whether it speaks of anything at all. */
+function readNames(root: ASTNode, isVariable: (name: string) => boolean) {
+  const paths = new Set<string>();
+  const calls: string[] = [];
+  const visit = (node: unknown, member = ''): void => {
+    if (Array.isArray(node)) {
+      for (const each of node) visit(each);
+      return;
+    }
+    if (!isNode(node)) return;
+    if (node.op === 'id') {
+      if (isVariable(node.args)) paths.add(node.args + member);
+    } else if (node.op === '.') visit(node.args[0], `.${node.args[1]}${member}`);
+    else {
+      if (node.op === 'call') calls.push(node.args[0]);
+      if (node.op === 'rcall') calls.push(node.args[0]);
+      visit(node.args);
+    }
+  };
+  visit(root);
+  return { paths: [...paths], calls, speaks: paths.size > 0 };
+}
+
+function isNode(value: unknown): value is ASTNode {
+  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
+}

@@ -1,0 +1,79 @@
+import { DECISION_OUTCOMES } from '../domain/decision';
+import type { Decision, DecisionInput, Reason } from '../domain/decision';
+import type { RequirementItem, Requirements } from '../domain/requirements';
+import type { Risk } from '../domain/risk';
+import type { Vote } from './vote';
+
+/** One strict order: decline over refer over request_information over approve; what is asked stands beside a referral too. */
+export function countVotes(
+  votes: readonly Vote[],
+  { evidence, verdict }: DecisionInput,
+  risk: Risk,
+  fourEyes: boolean,
+): Decision {
+  const rank = Math.max(0, ...votes.map(({ outcome }) => DECISION_OUTCOMES.indexOf(outcome)));
+  const outcome = DECISION_OUTCOMES[rank] ?? 'refer';
+  const standing = votes.filter((vote) => vote.outcome === outcome || (outcome === 'refer' && vote.error));
+  return {
+    outcome,
+    reasons: reasonsOf(standing),
+    requirements: requirementsOf(outcome, standing, eventuallyDue(evidence)),
+    risk,
+    queue: standing.some(({ queue }) => queue === 'sanctions') ? 'sanctions' : 'general',
+    fourEyes: outcome === 'refer' && (fourEyes || standing.some((vote) => vote.fourEyes)),
+    lock: verdict?.action === 'confirm_match',
+  };
+}
+
+/** One a code, about all the evidence that it was found in. */
+function reasonsOf(votes: readonly Vote[]): Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { code, message, rule, checkIds } of votes) {
+    const before = reasons.get(code);
+    const ids = [...new Set([...(before?.checkIds ?? []), ...checkIds])];
+    reasons.set(code, { code, message, rule: before?.rule ?? rule, ...(ids.length > 0 && { checkIds: ids }) });
+  }
+  return [...reasons.values()];
+}
+
+function requirementsOf(
+  outcome: Decision['outcome'],
+  votes: readonly Vote[],
+  eventually: readonly string[],
+): Requirements {
+  const asked =
+    outcome === 'approve' ? [] : votes.flatMap((vote) => (vote.error ? [{ ...vote, error: vote.error }] : []));
+  const errors = [...new Map(asked.map(({ error }) => [`${error.code} ${error.field}`, error])).values()];
+  // Also while a person looks: what the customer can send meanwhile saves a round.
+  const due = outcome === 'decline' ? [] : [...new Set(errors.map(({ field }) => field))];
+  const itemOf = (field: string): RequirementItem => {
+    const because = asked.filter(({ error }) => error.field === field);
+    return {
+      field,
+      bucket: 'currently_due',
+      code: because[0]?.code ?? 'unknown',
+      alternatives: [...new Set(because.flatMap(({ alternatives = [] }) => alternatives))],
+    };
+  };
+  return {
+    currently_due: due,
+    pending_verification: [],
+    past_due: [],
+    eventually_due: eventually,
+    errors,
+    items: [
+      ...due.map(itemOf),
+      ...eventually.map((field): RequirementItem => ({
+        field,
+        bucket: 'eventually_due',
+        code: 'document.expires_soon',
+        alternatives: [],
+      })),
+    ],
+  };
+}
+
+function eventuallyDue(evidence: DecisionInput['evidence']): string[] {
+  const expiring = evidence.flatMap(({ findings }) => findings.filter(({ code }) => code === 'document.expires_soon'));
+  return [...new Set(expiring.flatMap(({ field }) => field ?? []))];
+}

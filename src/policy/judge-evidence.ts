@@ -1,0 +1,178 @@
+import type { DecisionInput, Override } from '../domain/decision';
+import type { Evidence, Finding } from '../domain/evidence';
+import type { FiredRule } from '../domain/explanation';
+import type { CompiledRules, RuleOnFinding } from './compiled-rules';
+import { withFinding } from './facts';
+import type { Scope } from './facts';
+import { fillIn } from './fill-in';
+import { isMatchCode } from './match-floor';
+import { EFFECT_OF } from './vote';
+import type { Tally, Vote } from './vote';
+
+/** What the policy makes of one row of evidence: whatever its outcome, what it noticed is never lost. */
+export function judgeRow(rules: CompiledRules, input: DecisionInput, scope: Scope, row: Evidence, tally: Tally): void {
+  const { kind, outcome } = row;
+  switch (outcome) {
+    case 'clear':
+    case 'not_applicable':
+      break;
+    case 'unavailable':
+      judgeUnavailable(rules, scope, row, tally);
+      break;
+    case 'consider':
+    case 'hit':
+      // A doubt that no finding explains still is a doubt.
+      if (row.findings.every(({ severity }) => severity === 'info')) {
+        refer(row, `check.${kind}_unexplained`, `The ${kind} check has a doubt without a finding.`);
+      }
+      break;
+    default:
+      refer(row, `check.${String(kind)}_unknown`, 'The check has an outcome nobody knows.');
+  }
+  for (const finding of row.findings) judgeFinding(rules, input, scope, row, finding, tally);
+
+  function refer({ id }: Evidence, code: string, message: string): void {
+    const rule = 'built in doubt';
+    tally.votes.push({ outcome: 'refer', code, message, rule, checkIds: [id], queue: queueOf(row), fourEyes: false });
+    tally.fired.push({ rule, scope, effect: 'refer', code, checkIds: [id] });
+  }
+}
+
+/** Past its deadline a check that could not find out is for the rules on that; none of them can approve. */
+function judgeUnavailable(rules: CompiledRules, scope: Scope, row: Evidence, { votes, fired }: Tally): void {
+  const rule = rules.unavailable.find(({ check }) => check === row.kind || check === '*');
+  const code = `check.${row.kind}_unavailable`;
+  const place = rule?.rule ?? 'built in unavailable';
+  const outcome = rule?.then ?? 'refer';
+  votes.push({
+    outcome,
+    code,
+    message: `The ${row.kind} check could not find out.`,
+    rule: place,
+    checkIds: [row.id],
+    queue: rule?.queue ?? queueOf(row),
+    fourEyes: rule?.four_eyes ?? false,
+  });
+  fired.push({ rule: place, ...(rule && { line: rule.line }), scope, effect: outcome, code, checkIds: [row.id] });
+}
+
+function judgeFinding(
+  rules: CompiledRules,
+  { context, overrides = [] }: DecisionInput,
+  scope: Scope,
+  row: Evidence,
+  finding: Finding,
+  { votes, fired }: Tally,
+): void {
+  const { code, field } = finding;
+  const { rule, failed, inner } = firstRule(rules.findings, scope, row, finding);
+  const place = rule ? `${rule.place} ${code}` : `built in unlisted ${code}`;
+  const noOverride = whyNotOverride(row, finding, rule);
+  const override = noOverride ? undefined : overrides.find((each) => isAbout(each, row, finding));
+  const vote = failed ? referring() : voteOf(rule, row, finding, context, place);
+  const isAsked = vote !== undefined;
+  fired.push({
+    rule: place,
+    ...(rule && { line: rule.line }),
+    ...(rule?.when && { when: rule.when }),
+    scope: inner,
+    effect: override && isAsked ? 'override' : vote ? EFFECT_OF[vote.outcome] : 'clear',
+    code,
+    ...(field !== undefined && { field }),
+    checkIds: [row.id],
+    ...(failed && { failed }),
+    ...(isAsked ? noOverride && { whyNotOverride: noOverride } : { whyNotOverride: 'nothing_to_override' as const }),
+    ...(override && isAsked && { overrideId: override.id }),
+  });
+  if (vote && !override) votes.push(vote);
+
+  function referring(): Vote {
+    return votedFor('refer', rule, row, finding, place);
+  }
+}
+
+/** First match wins. A condition that cannot be answered counts as fired, and sends the finding to a person. */
+function firstRule(rules: readonly RuleOnFinding[], scope: Scope, row: Evidence, finding: Finding) {
+  let inner: Scope | undefined;
+  for (const rule of rules) {
+    if (!rule.matches(finding.code)) continue;
+    if (!rule.when) return { rule, failed: false, inner: inner ?? scope };
+    inner ??= withFinding(scope, row, finding);
+    const holds = rule.when.holds(inner);
+    if (holds === undefined) return { rule, failed: true, inner };
+    if (holds) return { rule, failed: false, inner };
+  }
+  return { rule: undefined, failed: false, inner: inner ?? scope };
+}
+
+/** Undefined where the finding counts as clear. What no rule names is for a person, however little it weighs. */
+function voteOf(
+  rule: RuleOnFinding | undefined,
+  row: Evidence,
+  finding: Finding,
+  context: DecisionInput['context'],
+  place: string,
+): Vote | undefined {
+  if (!rule || isMatchCode(finding.code)) return votedFor('refer', rule, row, finding, place);
+  if (rule.then === 'clear') return undefined;
+  if (rule.then === 'ask') {
+    const field = rule.requirement ? fillIn(rule.requirement, context, finding.field) : finding.field;
+    // A sign of forgery is not mended by sending it again, and what cannot be mended is not asked for.
+    const isMendable = row.outcome !== 'hit' && (rule.requirement !== undefined || finding.retryable);
+    if (!isMendable || field === undefined || isScreening(row, finding)) {
+      return votedFor('refer', rule, row, finding, place);
+    }
+    const { code, customer_message, staff_note } = finding;
+    const error = { code, field, retryable: true, customer_message, staff_note };
+    return { ...votedFor('request_information', rule, row, finding, place), error };
+  }
+  const outcome = rule.then === 'decline' && isScreening(row, finding) ? 'refer' : rule.then;
+  return votedFor(outcome, rule, row, finding, place);
+}
+
+function votedFor(
+  outcome: Vote['outcome'],
+  rule: RuleOnFinding | undefined,
+  row: Evidence,
+  finding: Finding,
+  place: string,
+): Vote {
+  return {
+    outcome,
+    code: finding.code,
+    message: finding.staff_note,
+    rule: place,
+    checkIds: [row.id],
+    queue: rule?.queue ?? (isScreening(row, finding) ? 'sanctions' : 'general'),
+    fourEyes: rule?.four_eyes ?? false,
+  };
+}
+
+function isScreening({ kind }: Evidence, { code }: Finding): boolean {
+  return kind === 'screening' || code.startsWith('screening.');
+}
+
+function queueOf({ kind }: Evidence): Vote['queue'] {
+  return kind === 'screening' ? 'sanctions' : 'general';
+}
+
+function whyNotOverride(
+  row: Evidence,
+  { code }: Finding,
+  rule: RuleOnFinding | undefined,
+): FiredRule['whyNotOverride'] {
+  if (isMatchCode(code)) return 'list_match';
+  if (rule?.final) return 'final';
+  return rule?.four_eyes ? 'four_eyes' : undefined;
+}
+
+/** Of the same finding of a check that looked at the very same things. */
+function isAbout(override: Override, { kind, subject, input_hash }: Evidence, { code, field }: Finding): boolean {
+  return (
+    override.checkKind === kind &&
+    override.subject === subject &&
+    override.inputHash === input_hash &&
+    override.code === code &&
+    override.field === field
+  );
+}

@@ -1,0 +1,24 @@
+/**
+ * What no policy may say about screening: a list match is judged by a person, who clears or confirms it, and nothing about
+ * screening is asked of the customer, who would be warned by the question (FATF Recommendation 21).
+ */
+import { MATCH_CODES } from '../domain/open-matches';
+import type { RuleOnFindings } from './policy-schema';
+
+/** A list entry that may be the customer, or a count of further ones. */
+const MATCHES: ReadonlySet<string> = new Set([...MATCH_CODES, 'screening.further_matches']);
+
+export function isMatchCode(code: string): boolean {
+  return MATCHES.has(code);
+}
+
+/** Why a rule that names screening is refused; undefined where it is not. */
+export function matchRuleProblem(codes: readonly string[], { then }: Pick<RuleOnFindings, 'then'>): string | undefined {
+  if (then === 'refer') return undefined;
+  const about = codes.find((code) => code.startsWith('screening.'));
+  if (about === undefined) return undefined;
+  if (then === 'clear' && !isMatchCode(about) && !about.includes('*')) return undefined;
+  return then === 'clear'
+    ? `${about} must not count as clear: a list match is cleared by a person`
+    : `${about} must not ${then}: screening neither declines anybody nor asks them anything by itself`;
+}
