@@ -78,6 +78,17 @@ const Environment = z.object({
   API_KEY_IN_QUERY: flag,
   DRAIN_TIMEOUT: duration('20s', '1d'),
 
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (text) => new URL(text).pathname === '/' && !/[?#]/.test(text),
+      'an origin, for example https://kyc.example.com',
+    )
+    .optional(),
+  CONSOLE_REQUIRE_TOTP: z.enum(['true', 'false']).optional(),
+  SESSION_IDLE: duration('30m', '1d'),
+  SESSION_LIFETIME: duration('12h', '1d'),
+
   RETRY_FIRST: duration('5s'),
   RETRY_MAX: duration('5m'),
   RECONCILE_EVERY: duration('60s', '1d'),
@@ -171,6 +182,12 @@ function configFrom(env: Environment) {
     rateLimit: { points: env.RATE_LIMIT_REQUESTS, seconds: env.RATE_LIMIT_SECONDS },
     allowKeyInQuery: env.API_KEY_IN_QUERY,
     drainMs: env.DRAIN_TIMEOUT,
+    publicOrigin: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
+    people: {
+      idleSeconds: env.SESSION_IDLE / 1000,
+      lifetimeSeconds: env.SESSION_LIFETIME / 1000,
+      requireTotp: env.CONSOLE_REQUIRE_TOTP ? env.CONSOLE_REQUIRE_TOTP === 'true' : env.NODE_ENV === 'production',
+    },
     timers: { retryFirst: env.RETRY_FIRST, retryMax: env.RETRY_MAX },
     reconcileEveryMs: env.RECONCILE_EVERY,
     workflowTasks: env.WORKFLOW_TASKS,

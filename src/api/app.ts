@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 
 import type { Commands, Reads } from '../commands/command';
+import type { People } from '../people/people';
 import { mountDocs } from './docs-page';
 import { createErrorHandler, unknownEndpoint } from './error-handler';
 import type { Authenticate } from './key-cache';
@@ -11,20 +12,22 @@ import { DEFAULT_LIMITS } from './limits';
 import type { ApiLimits } from './limits';
 import { createAccessLog } from './middleware/access-log';
 import { createAuthentication } from './middleware/authenticate';
+import { createForgeryRefusal } from './middleware/refuse-forgery';
 import { createRateLimit } from './middleware/rate-limit';
 import type { RateLimit } from './middleware/rate-limit';
 import { requestId } from './middleware/request-id';
 import { createRequestMetrics } from './middleware/request-metrics';
 import { noStore, securityHeaders } from './middleware/security-headers';
-import { mountRoutes } from './mount';
+import { mountOpenRoutes, mountRoutes } from './mount';
 import { mountProbes } from './probes';
 import type { Readiness } from './probes';
-import { ROUTES } from './routes';
+import { OPEN_ROUTES, ROUTES } from './routes';
 
 export interface AppDependencies {
   readonly commands: Commands;
   readonly reads: Reads;
   readonly authenticate: Authenticate;
+  readonly people: People;
   readonly readiness: Readiness;
   readonly logger: Logger;
   /** One app a registry: it adds its own series to it. */
@@ -36,13 +39,23 @@ export interface AppDependencies {
   readonly limits?: Partial<ApiLimits>;
   /** Express's `trust proxy`: whose X-Forwarded-For is believed when wrong keys are counted. Nobody's by default. */
   readonly trustProxy?: boolean | number | string;
+  /** Where browsers reach this server, `https://kyc.example.com`, when a proxy changes `Host`. */
+  readonly publicOrigin?: string | undefined;
   /** Milliseconds of a clock that only goes forward. */
   readonly now?: () => number;
 }
 
 /** The whole HTTP side, without a port. Reaches Postgres through `commands`, `reads` and `authenticate` only. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { commands, reads, allowKeyInQuery, trustProxy = false, now = () => performance.now() } = dependencies;
+  const {
+    commands,
+    reads,
+    people,
+    publicOrigin,
+    allowKeyInQuery,
+    trustProxy = false,
+    now = () => performance.now(),
+  } = dependencies;
   const limits = { ...DEFAULT_LIMITS, ...dependencies.limits };
   const app = express();
   app.disable('x-powered-by');
@@ -52,13 +65,15 @@ export function createApp(dependencies: AppDependencies): Express {
 
   app.use(requestId, createAccessLog(dependencies), createRequestMetrics(dependencies), securityHeaders);
   // First, because Express looks through everything that stands before.
+  app.use('/v1', noStore);
+  mountOpenRoutes(app, { openRoutes: OPEN_ROUTES, people, limits, publicOrigin });
   app.use(
     '/v1',
-    noStore,
     createAuthentication({ ...dependencies, ...limits, now }),
     createRateLimit(dependencies.rateLimit),
+    createForgeryRefusal({ publicOrigin }),
   );
-  mountRoutes(app, { routes: ROUTES, commands, reads, limits, allowKeyInQuery });
+  mountRoutes(app, { routes: ROUTES, openRoutes: OPEN_ROUTES, people, commands, reads, limits, allowKeyInQuery });
   mountProbes(app, dependencies);
   mountDocs(app);
   app.use(unknownEndpoint);

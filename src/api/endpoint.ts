@@ -1,20 +1,27 @@
 import type { z } from 'zod';
 
 import type { Commands, Reads, Request } from '../commands/command';
+import type { From, People, Session } from '../people/people';
 import type { ErrorCode } from './error-codes';
 import type { ApiLimits } from './limits';
+import type { Cookie } from './session-cookie';
 import { parseWith } from './validation';
 
 /** What handlers work with. */
 export interface EndpointServices {
   readonly commands: Commands;
   readonly reads: Reads;
+  readonly people: People;
   readonly limits: ApiLimits;
 }
 
 /** A request after the middlewares: who, what about, and what was sent, not yet looked at. */
 export interface RawCall extends EndpointServices {
   readonly request: Request;
+  /** Of somebody who signed in; a key has none. */
+  readonly session?: Session;
+  readonly sessionToken?: string;
+  readonly from: From;
   /** From the path, a UUID in lower case; empty where the path has none. */
   readonly id: string;
   readonly query: unknown;
@@ -26,6 +33,19 @@ export interface Call<Query, Body> extends RawCall {
   readonly body: Body;
 }
 
+/** A request of nobody yet: it may be about to sign in. */
+export interface RawOpenCall extends Pick<EndpointServices, 'people'> {
+  readonly from: From;
+  readonly cookie: (name: string) => string | undefined;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+export interface OpenCall<Query, Body> extends RawOpenCall {
+  readonly query: Query;
+  readonly body: Body;
+}
+
 export interface Reply {
   /** The envelope's `data`. */
   readonly data: unknown;
@@ -33,11 +53,12 @@ export interface Reply {
   readonly replayed?: boolean;
   /** Where a thing that was just made can be read. */
   readonly location?: string;
+  readonly cookies?: readonly Cookie[];
 }
 
-interface Description<Query, Body> {
+export interface Description<Query, Body> {
   readonly operationId: string;
-  readonly tag: 'Customers' | 'Verifications' | 'Reviews' | 'Controls';
+  readonly tag: 'Customers' | 'Verifications' | 'Reviews' | 'Controls' | 'Sessions' | 'People';
   readonly summary: string;
   readonly description?: string;
   readonly query: z.ZodType<Query>;
@@ -47,6 +68,13 @@ interface Description<Query, Body> {
   readonly answerExample: unknown;
   /** What it refuses beyond what every endpoint does. */
   readonly refuses: readonly ErrorCode[];
+  /** It takes no Idempotency-Key: an answer of it is not kept, because it holds a secret or says how things stand now. */
+  readonly unrepeatable?: boolean;
+}
+
+/** For everybody, before anybody is asked who they are. */
+export interface OpenEndpoint extends Description<unknown, unknown> {
+  readonly run: (call: RawOpenCall) => Promise<Reply>;
 }
 
 export interface Endpoint extends Description<unknown, unknown> {
@@ -66,6 +94,20 @@ export function endpoint<Query, Body>(
     run: async (call) => {
       const query = parseWith(description.query, call.query);
       // Without a schema there is nothing to read, and nobody looks at it.
+      const body = description.body ? parseWith(description.body, call.body) : (undefined as Body);
+      return handle({ ...call, query, body });
+    },
+  };
+}
+
+export function openEndpoint<Query, Body>(
+  description: Description<Query, Body> & { readonly handle: (call: OpenCall<Query, Body>) => Promise<Reply> },
+): OpenEndpoint {
+  const { handle, ...rest } = description;
+  return {
+    ...rest,
+    run: async (call) => {
+      const query = parseWith(description.query, call.query);
       const body = description.body ? parseWith(description.body, call.body) : (undefined as Body);
       return handle({ ...call, query, body });
     },

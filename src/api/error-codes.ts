@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../commands/command';
+import type { PeopleRefusalCode } from '../people/people';
 
 interface ErrorMeaning {
   readonly status: number;
@@ -14,8 +15,8 @@ const OF_THE_API = {
     meaning: 'Idempotency-Key is empty, longer than 255 characters or not printable ASCII.',
   },
   BASE64_INVALID: { status: 400, meaning: 'A file is not valid base64: alphabet, padding or length.' },
-  UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, expired or revoked.' },
   FORBIDDEN: { status: 403, meaning: 'The caller is known, but their role may not call this endpoint.' },
+  CSRF_REFUSED: { status: 403, meaning: 'The request came with a session, but not from a page of this server.' },
   ENDPOINT_UNKNOWN: { status: 404, meaning: 'There is no such path.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, the method does not; `Allow` lists those that do.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit that the message names.' },
@@ -47,6 +48,16 @@ const OF_COMMANDS = {
   IDEMPOTENCY_IN_FLIGHT: { status: 409, meaning: 'The first request with this Idempotency-Key is still under way.' },
 } as const satisfies Record<RefusalCode, ErrorMeaning>;
 
+/** How each refusal about the people who work here leaves the API. */
+const OF_PEOPLE = {
+  UNAUTHENTICATED: {
+    status: 401,
+    meaning: 'No API key and no session, or one that is unknown or over; at the sign-in, a wrong address or password.',
+  },
+  CODE_NEEDED: { status: 401, meaning: 'The password is right: send the code of the second factor with it.' },
+  TOO_MANY_SIGN_INS: { status: 429, meaning: 'Too many wrong sign-ins; `Retry-After` says for how long to wait.' },
+} as const satisfies Record<PeopleRefusalCode, ErrorMeaning>;
+
 /** Every code an answer's `error[].code` can have. Stable; docs/api.md prints the same table. */
-export const ERROR_CODES = { ...OF_THE_API, ...OF_COMMANDS };
+export const ERROR_CODES = { ...OF_THE_API, ...OF_PEOPLE, ...OF_COMMANDS };
 export type ErrorCode = keyof typeof ERROR_CODES;

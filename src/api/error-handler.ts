@@ -2,8 +2,9 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
 import { Refusal } from '../commands/command';
+import { PeopleRefusal } from '../people/people';
 import { ApiError } from './errors';
-import { fromRefusal } from './refusals';
+import { fromPeopleRefusal, fromRefusal } from './refusals';
 import { contextOf } from './request-context';
 import { isUnavailable } from './unavailable';
 
@@ -30,6 +31,7 @@ export function createErrorHandler({ logger }: { readonly logger: Logger }): Err
 function answerTo(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof Refusal) return fromRefusal(error);
+  if (error instanceof PeopleRefusal) return fromPeopleRefusal(error);
   if (error instanceof URIError) return ApiError.of('MALFORMED_URL', 'The path cannot be decoded');
   if (isUnavailable(error)) {
     return ApiError.of('UNAVAILABLE', 'Clearway cannot reach its database; please repeat the request', {

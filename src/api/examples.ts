@@ -188,3 +188,16 @@ export function controlExample(action: keyof typeof STATUS_AFTER) {
     customer: { id: CUSTOMER_ID, status: STATUS_AFTER[action], version: 3 },
   };
 }
+
+export const SESSION_EXAMPLE = {
+  person: {
+    id: 'person:0192f0c1-6e11-7d20-8f3a-1b2c3d4e5f60',
+    name: 'Ada Example',
+    email: 'ada.example@example.com',
+    role: 'reviewer',
+  },
+  tenant: { name: 'acme', mode: 'live' },
+  csrf_token: 'nB2Z9m0cT3Xq5v8y1A4d7G0j3M6p9S2u5X8a1D4g7Jk',
+  totp: 'enrolled',
+  expires_at: DUE,
+};

@@ -23,6 +23,9 @@ const WITH_A_BODY: readonly ErrorCode[] = [
   'BODY_TOO_LARGE',
   'NOT_JSON',
 ];
+/** Where a browser's session may stand for a key. */
+const WITH_A_SESSION: readonly ErrorCode[] = ['CSRF_REFUSED'];
+const OPEN: readonly ErrorCode[] = ['MALFORMED_URL', 'UNAUTHENTICATED', 'INTERNAL', 'UNAVAILABLE'];
 const WITH_AN_ID: readonly ErrorCode[] = ['NOT_FOUND'];
 
 const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
@@ -35,12 +38,22 @@ export function refusalResponses({
   method,
   hasId,
   refuses,
+  isOpen = false,
+  unrepeatable = false,
 }: {
+  readonly isOpen?: boolean;
+  readonly unrepeatable?: boolean;
   readonly method: Method;
   readonly hasId: boolean;
   readonly refuses: readonly ErrorCode[];
 }): Record<string, ResponseConfig> {
-  const codes = [...ALWAYS, ...(method === 'get' ? [] : WITH_A_BODY), ...(hasId ? WITH_AN_ID : []), ...refuses];
+  const codes = [
+    ...(isOpen ? OPEN : ALWAYS),
+    ...(method === 'get' ? [] : WITH_A_BODY.filter((code) => !unrepeatable || !code.startsWith('IDEMPOTENCY_'))),
+    ...(method === 'get' ? [] : WITH_A_SESSION),
+    ...(hasId ? WITH_AN_ID : []),
+    ...refuses,
+  ].filter((code, at, all) => all.indexOf(code) === at);
   const statuses = new Set(codes.map((code) => ERROR_CODES[code].status));
   // Every endpoint can find a field wrong: an unknown query parameter is one.
   const responses: Record<string, ResponseConfig> = { 422: unprocessable(codes) };

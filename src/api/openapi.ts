@@ -2,18 +2,22 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 
+import type { Caller } from '../commands/callers';
+import type { Description } from './endpoint';
 import { success } from './envelope';
 import { refusalResponses } from './openapi-refusals';
 import { sayCallers } from './middleware/allow-callers';
 import { PROBES } from './probe-table';
-import { ROUTES } from './routes';
+import { OPEN_ROUTES, ROUTES } from './routes';
 import type { Route } from './routes';
 import { Id } from './schemas/answers/answer-fields';
 import { successOf } from './schemas/answers/envelopes';
+import { SESSION_COOKIE } from './session-cookie';
 
 type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
-const SECURITY_SCHEME = 'ApiKey';
+const KEY_SCHEME = 'ApiKey';
+const SESSION_SCHEME = 'Session';
 
 const ABOUT = [
   'Clearway verifies customers, people and businesses, on your own machines.',
@@ -26,6 +30,8 @@ const TAGS = [
   ['Verifications', 'What was checked, what was found, what was decided and when.'],
   ['Reviews', 'What policy leaves to a person. For reviewer keys.'],
   ['Controls', 'Lock, unlock, restrict, lift a restriction. For reviewer keys.'],
+  ['Sessions', 'Signing in and out, with a browser.'],
+  ['People', 'Who works here, and what they may do.'],
   ['Operation', 'For the machines of the operator. No key.'],
 ] as const;
 
@@ -52,13 +58,21 @@ export function openApiDocument(version: string): Document {
 
 function build(version: string): Document {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', SECURITY_SCHEME, {
+  registry.registerComponent('securitySchemes', SESSION_SCHEME, {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description:
+      "Of somebody who signed in with a browser. What changes something also needs the session's `csrf_token` in the `X-CSRF-Token` header.",
+  });
+  registry.registerComponent('securitySchemes', KEY_SCHEME, {
     type: 'apiKey',
     in: 'header',
     name: 'X-API-KEY',
     description: 'A key of an integrator or of a reviewer: `cw_<live|test>_…`.',
   });
   for (const route of ROUTES) registry.registerPath(pathOf(route));
+  for (const route of OPEN_ROUTES) registry.registerPath(pathOf({ ...route, callers: [] }));
   for (const probe of PROBES) {
     registry.registerPath({
       method: 'get',
@@ -84,34 +98,43 @@ function build(version: string): Document {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    security: [{ [SECURITY_SCHEME]: [] }],
+    security: [{ [KEY_SCHEME]: [] }],
     tags: TAGS.map(([name, description]) => ({ name, description })),
   });
 }
 
-function pathOf({ method, path, callers, endpoint }: Route): RouteConfig {
+/** Without callers: for everybody. */
+function pathOf({
+  method,
+  path,
+  callers,
+  endpoint,
+}: Omit<Route, 'endpoint'> & { endpoint: Description<unknown, unknown> }): RouteConfig {
   const { operationId, tag, summary, description, query, body, status, answer, answerExample } = endpoint;
   const hasId = path.includes(':id');
+  const isOpen = callers.length === 0;
+  const unrepeatable = endpoint.unrepeatable ?? false;
   return {
     method,
     path: path.replace(':id', '{id}'),
     operationId,
     tags: [tag],
     summary,
-    description: [description, `For ${sayCallers(callers)}.`].filter(Boolean).join(' '),
+    description: [description, isOpen ? 'For everybody.' : `For ${sayCallers(callers)}.`].filter(Boolean).join(' '),
+    security: securityOf(callers),
     request: {
       ...(hasId && { params: z.strictObject({ id: Id }) }),
       ...(query instanceof z.ZodObject && { query }),
-      ...(method !== 'get' && { headers: z.object({ 'Idempotency-Key': IdempotencyKey }) }),
+      ...(method !== 'get' && !unrepeatable && { headers: z.object({ 'Idempotency-Key': IdempotencyKey }) }),
       ...(body && { body: bodyOf(body) }),
     },
     responses: {
       [status]: {
         description: status === 201 ? 'Created' : 'Done',
-        headers: answerHeaders(method),
+        headers: answerHeaders({ isOpen, mayRepeat: method !== 'get' && !unrepeatable }),
         content: { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
       },
-      ...refusalResponses({ method, hasId, refuses: endpoint.refuses }),
+      ...refusalResponses({ method, hasId, isOpen, unrepeatable, refuses: endpoint.refuses }),
     },
   };
 }
@@ -133,13 +156,21 @@ function bodyOf(body: z.ZodType) {
   };
 }
 
-function answerHeaders(method: Route['method']) {
+function securityOf(callers: readonly Caller[]): Record<string, string[]>[] {
+  const byKey = callers.some((caller) => caller.endsWith('_key'));
+  const bySession = callers.some((caller) => !caller.endsWith('_key'));
+  return [...(byKey ? [{ [KEY_SCHEME]: [] }] : []), ...(bySession ? [{ [SESSION_SCHEME]: [] }] : [])];
+}
+
+function answerHeaders({ isOpen, mayRepeat }: { readonly isOpen: boolean; readonly mayRepeat: boolean }) {
   const header = (description: string) => ({ description, schema: { type: 'string' as const } });
   return {
     'Request-Id': header('Name it when you ask us about this request.'),
-    'X-Ratelimit-Limit': header('Requests that the key has in a window.'),
-    'X-Ratelimit-Remaining': header('Requests left in this window.'),
-    'X-Ratelimit-Reset': header('When the window ends, as Unix time in seconds.'),
-    ...(method !== 'get' && { 'Idempotent-Replayed': header('`true`: this is the first answer, given again.') }),
+    ...(!isOpen && {
+      'X-Ratelimit-Limit': header('Requests that the key or person has in a window.'),
+      'X-Ratelimit-Remaining': header('Requests left in this window.'),
+      'X-Ratelimit-Reset': header('When the window ends, as Unix time in seconds.'),
+    }),
+    ...(mayRepeat && { 'Idempotent-Replayed': header('`true`: this is the first answer, given again.') }),
   };
 }

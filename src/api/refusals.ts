@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../commands/command';
+import type { PeopleRefusal } from '../people/people';
 import { ApiError } from './errors';
 import { businessDetails } from './schemas/business';
 
@@ -16,6 +17,14 @@ export function fromRefusal({ code, message, field }: Refusal): ApiError {
   return ApiError.of(code, message, {
     ...(field && { field: wireField(field) }),
     ...(code === 'IDEMPOTENCY_IN_FLIGHT' && { headers: { 'Retry-After': '1' } }),
+  });
+}
+
+/** And a refusal about the people who work here. */
+export function fromPeopleRefusal({ code, message, more: { field, retryAfterSeconds } }: PeopleRefusal): ApiError {
+  return ApiError.of(code, message, {
+    ...(field !== undefined && { field }),
+    ...(retryAfterSeconds !== undefined && { headers: { 'Retry-After': String(retryAfterSeconds) } }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
 import type { Actor } from '../commands/command';
+import type { Session } from '../people/people';
 
 /** What we know about a request while it is here. Filled in by the middlewares, in order. */
 export interface RequestContext {
@@ -8,6 +9,9 @@ export interface RequestContext {
   /** The pattern of the route, never the path as sent: paths hold ids and queries hold personal data. */
   route: string;
   actor?: Actor;
+  /** Of somebody who signed in; a key has none. */
+  session?: Session;
+  sessionToken?: string;
   idempotencyKey?: string;
 }
 

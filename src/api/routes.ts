@@ -1,6 +1,6 @@
-import { INTEGRATORS, REVIEWERS, STAFF } from '../commands/callers';
+import { INTEGRATORS, PEOPLE, REVIEWERS, STAFF } from '../commands/callers';
 import type { Caller } from '../commands/callers';
-import type { Endpoint } from './endpoint';
+import type { Endpoint, OpenEndpoint } from './endpoint';
 import { changeCustomer } from './handlers/change-customer';
 import { claimReview } from './handlers/claim-review';
 import { liftRestriction, lockCustomer, restrictCustomer, unlockCustomer } from './handlers/control-customer';
@@ -10,9 +10,12 @@ import { getVerification } from './handlers/get-verification';
 import { giveVerdict } from './handlers/give-verdict';
 import { listCustomers } from './handlers/list-customers';
 import { listReviews } from './handlers/list-reviews';
+import { getSession } from './handlers/get-session';
 import { listVerifications } from './handlers/list-verifications';
+import { signIn } from './handlers/sign-in';
+import { signOut } from './handlers/sign-out';
 
-export type Method = 'get' | 'post' | 'patch';
+export type Method = 'get' | 'post' | 'patch' | 'delete';
 
 export interface Route {
   readonly method: Method;
@@ -39,7 +42,18 @@ export const ROUTES: readonly Route[] = [
   route('get', '/v1/reviews', STAFF, listReviews),
   route('post', '/v1/reviews/:id/claim', REVIEWERS, claimReview),
   route('post', '/v1/reviews/:id/decisions', REVIEWERS, giveVerdict),
+  route('get', '/v1/session', PEOPLE, getSession),
+  route('delete', '/v1/session', PEOPLE, signOut),
 ];
+
+export interface OpenRoute {
+  readonly method: Method;
+  readonly path: string;
+  readonly endpoint: OpenEndpoint;
+}
+
+/** Those that ask nobody who they are. They stand before all others. */
+export const OPEN_ROUTES: readonly OpenRoute[] = [{ method: 'post', path: '/v1/session', endpoint: signIn }];
 
 function route(method: Method, path: string, callers: readonly Caller[], endpoint: Endpoint): Route {
   return { method, path, callers, endpoint };

@@ -7,6 +7,8 @@ import { createCommands } from '../commands/create-commands';
 import { findUsableKey } from '../db/api-keys';
 import { connectDatabase } from '../db/database';
 import type { Config, Secrets } from '../config';
+import { createPeople } from '../people/create-people';
+import { createPasswords } from '../people/password';
 import { createReads } from '../reads/create-reads';
 import { createRelayWaker } from '../relay/relay-waker';
 import { sameKeyHash } from '../api/api-key';
@@ -41,6 +43,8 @@ export async function startApiProcess(deps: {
       if (!stored || !sameKeyHash(stored.secretHash, hash)) return undefined;
       return { tenantId: stored.tenantId, mode: stored.mode, role: stored.role, keyId };
     },
+    people: createPeople({ database, passwords: createPasswords({}), settings: config.people }),
+    publicOrigin: config.publicOrigin,
     readiness: createReadiness({ database, relayDatabase }),
     limits: config.limits,
     rateLimit: config.rateLimit,

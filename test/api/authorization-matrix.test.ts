@@ -1,8 +1,11 @@
 import request from 'supertest';
 
+import { INTEGRATORS, STAFF } from '../../src/commands/callers';
+import type { Caller } from '../../src/commands/callers';
 import { ROUTES } from '../../src/api/routes';
 import type { Route } from '../../src/api/routes';
 import { DOCUMENTED_BODY } from '../support/api-bodies';
+import { browserHeaders } from '../support/fake-people';
 import { TENANT, createTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
 
@@ -20,6 +23,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/customers/:id/restrict': REASONED,
   'POST /v1/customers/:id/lift-restriction': REASONED,
   'POST /v1/reviews/:id/claim': {},
+  'DELETE /v1/session': {},
   'POST /v1/reviews/:id/decisions': { action: 'approve', ...REASONED },
 };
 
@@ -34,21 +38,25 @@ async function furnished() {
     reviews: t.fake.addReview(TENANT, customerId),
   };
   t.fake.reached.length = 0;
-  const call = (route: Route, key: string | undefined) => {
+  const call = (route: Route, headers: Readonly<Record<string, string>>) => {
     const subject = route.path.split('/')[2] ?? '';
     const path = route.path.replace(':id', ids[subject] ?? 'missing');
-    const asked = request(t.app)[route.method](path);
-    if (key !== undefined) void asked.set('X-API-KEY', key);
+    const asked = request(t.app)[route.method](path).set(headers);
     return route.method === 'get' ? asked : asked.send(BODIES[`${route.method.toUpperCase()} ${route.path}`] ?? {});
   };
   return { t, call };
 }
 
-const KEYS = ['integrator_key', 'reviewer_key'] as const;
-type KeyCaller = (typeof KEYS)[number];
+const CALLERS: readonly Caller[] = [...INTEGRATORS, ...STAFF];
 
-function keyOf(t: TestApp, caller: KeyCaller): string {
-  return caller === 'integrator_key' ? t.integrator : t.reviewer;
+function credentialsOf(t: TestApp, caller: Caller): Readonly<Record<string, string>> {
+  if (caller === 'integrator_key') return { 'X-API-KEY': t.integrator };
+  return caller === 'reviewer_key' ? { 'X-API-KEY': t.reviewer } : t.browser(caller);
+}
+
+function credentialsOfStranger(t: TestApp, caller: Caller): Readonly<Record<string, string>> {
+  if (caller === 'integrator_key') return { 'X-API-KEY': t.stranger };
+  return caller === 'reviewer_key' ? { 'X-API-KEY': t.strangeReviewer } : t.strangeBrowser(caller);
 }
 
 test('every route that writes has a body in this test', () => {
@@ -58,19 +66,18 @@ test('every route that writes has a body in this test', () => {
 
 describe.each(NAMES)('%s', (_name, route) => {
   test('serves those whom the table names', async () => {
-    const { t, call } = await furnished();
-    for (const role of KEYS.filter((each) => route.callers.includes(each))) {
-      const { status } = await call(route, keyOf(t, role));
-      expect([role, status]).toEqual([role, route.endpoint.status]);
+    for (const caller of route.callers) {
+      const { t, call } = await furnished();
+      const { status } = await call(route, credentialsOf(t, caller));
+      expect([caller, status]).toEqual([caller, route.endpoint.status]);
     }
   });
 
-  test('refuses other roles with 403 before it looks at anything else', async () => {
+  test('refuses everybody else with 403 before it looks at anything else', async () => {
     const { t, call } = await furnished();
-    const others = KEYS.filter((role) => !route.callers.includes(role));
-    for (const role of others) {
-      const { status, body } = await call(route, keyOf(t, role));
-      expect([status, body.error[0].code]).toEqual([403, 'FORBIDDEN']);
+    for (const caller of CALLERS.filter((each) => !route.callers.includes(each))) {
+      const { status, body } = await call(route, credentialsOf(t, caller));
+      expect([caller, status, body.error[0].code]).toEqual([caller, 403, 'FORBIDDEN']);
     }
     expect(t.fake.reached).toEqual([]);
   });
@@ -81,19 +88,52 @@ describe.each(NAMES)('%s', (_name, route) => {
     t.keys.revoke(revoked);
     const unknown = createTestApp().integrator;
     for (const key of [undefined, 'secret', revoked.replace(/.$/, '_'), revoked, unknown]) {
-      const { status, body } = await call(route, key);
+      const { status, body } = await call(route, key === undefined ? {} : { 'X-API-KEY': key });
       expect([status, body.error[0].code]).toEqual([401, 'UNAUTHENTICATED']);
     }
     expect(t.fake.reached).toEqual([]);
   });
 
+  test('refuses a session that is over and one that never was with 401', async () => {
+    const { t, call } = await furnished();
+    const over = t.fakePeople.open('admin', TENANT);
+    t.fakePeople.end(over);
+    const unknown = createTestApp().browser('admin');
+    for (const headers of [browserHeaders(over), unknown, { Cookie: '__Host-clearway=' }]) {
+      const { status, body } = await call(route, headers);
+      expect([status, body.error[0].code]).toEqual([401, 'UNAUTHENTICATED']);
+    }
+    expect(t.fake.reached).toEqual([]);
+  });
+
+  if (route.method !== 'get') {
+    test('refuses a session without its CSRF token or from the page of another site with 403', async () => {
+      const { t, call } = await furnished();
+      const { Cookie, ...page } = t.browser('admin');
+      const forged = [
+        { Cookie },
+        { Cookie, 'Sec-Fetch-Site': 'same-origin' },
+        { Cookie, 'X-CSRF-Token': page['X-CSRF-Token'] },
+        { Cookie, ...page, 'X-CSRF-Token': t.browser('admin')['X-CSRF-Token'] },
+        { Cookie, ...page, 'Sec-Fetch-Site': 'cross-site' },
+        { Cookie, ...page, 'Sec-Fetch-Site': 'same-site' },
+        { Cookie, ...page, Origin: 'https://evil.example' },
+        { Cookie, ...page, Origin: 'null' },
+      ];
+      for (const headers of forged) {
+        const { status, body } = await call(route, headers);
+        expect([status, body.error[0].code]).toEqual([403, 'CSRF_REFUSED']);
+      }
+      expect(t.fake.reached).toEqual([]);
+    });
+  }
+
   test('shows another tenant nothing: 404 for an id, an empty list without one', async () => {
     const { t, call } = await furnished();
-    for (const role of KEYS.filter((each) => route.callers.includes(each))) {
-      const key = role === 'integrator_key' ? t.stranger : t.strangeReviewer;
-      const { status, body } = await call(route, key);
+    for (const caller of route.callers) {
+      const { status, body } = await call(route, credentialsOfStranger(t, caller));
       if (route.path.includes(':id')) expect([status, body.error[0].code]).toEqual([404, 'NOT_FOUND']);
-      else if (route.method === 'get') expect(body.data.items).toEqual([]);
+      else if (route.method === 'get' && 'items' in body.data) expect(body.data.items).toEqual([]);
       else expect(status).toBe(route.endpoint.status);
     }
   });

@@ -18,6 +18,7 @@ const SHARED = [
   'list_entries',
   'list_versions',
   'list_versions_followed',
+  'sign_in_failures',
   'status_edges',
   'tenants',
 ];
@@ -81,6 +82,23 @@ beforeAll(async () => {
     version_id: version?.id ?? '',
     verification_id: verificationId,
   });
+  const personId = randomUUID();
+  await system.owner('people').insert({
+    id: personId,
+    tenant_id: ours,
+    email: 'ada@example.com',
+    name: 'Ada Example',
+    role: 'viewer',
+    created_by: 'test',
+  });
+  const owned = { tenant_id: ours, person_id: personId };
+  await system.owner('totp_secrets').insert({ ...owned, key_id: 'test', secret_sealed: Buffer.alloc(32) });
+  await system.owner('sessions').insert({
+    ...owned,
+    token_hash: Buffer.alloc(32, 2),
+    method: 'password',
+    expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+  });
   await system.owner('api_keys').insert({
     id: 'aaaaaaaa',
     tenant_id: ours,
@@ -112,7 +130,8 @@ describe('every table', () => {
       system.owner.raw(
         `select c.relname as name, c.relrowsecurity as on, c.relforcerowsecurity as forced,
            coalesce((select json_agg(p.qual || ' / ' || coalesce(p.with_check, 'none')) from pg_policies p
-             where p.tablename = c.relname and p.roles = '{clearway_app}'), '[]') as policies
+             where p.tablename = c.relname and p.roles = '{clearway_app}' and p.policyname not like 'named\\_%'
+               or p.tablename = c.relname and c.relname = 'api_keys' and p.roles = '{clearway_app}'), '[]') as policies
          from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
       ),
     );
@@ -126,6 +145,21 @@ describe('every table', () => {
     for (const { policies } of written) {
       expect(policies[0]).toBe('(tenant_id = clearway_tenant()) / (tenant_id = clearway_tenant())');
     }
+  });
+
+  test('shows a row before its tenant is known only to whoever names it, and only to be read', async () => {
+    const named = await rowsOf<{ table: string; command: string; condition: string }>(
+      system.owner.raw(
+        `select tablename as table, cmd as command, qual as condition from pg_policies
+         where policyname like 'named\\_%' order by 1`,
+      ),
+    );
+    expect(named.map(({ table, command }) => `${command} ${table}`)).toEqual([
+      'SELECT api_keys',
+      'SELECT people',
+      'SELECT sessions',
+    ]);
+    for (const { condition } of named) expect(condition).toContain("NULLIF(current_setting('clearway.");
   });
 
   test('has no policy for everybody', async () => {
@@ -401,17 +435,28 @@ describe('the relay', () => {
 });
 
 describe('the operator', () => {
-  test('sees tenants and keys, writes audit rows, and sees no customer', async () => {
+  test('sees tenants, keys and people, writes audit rows, and sees no customer and no secret', async () => {
     const readable = await rowsOf<{ table: string }>(
       system.owner.raw(
         `select distinct table_name as table from information_schema.column_privileges
          where grantee = 'clearway_operator' and table_schema = 'public' order by 1`,
       ),
     );
-    expect(readable.map(({ table }) => table)).toEqual(['api_keys', 'audit_events', 'knex_migrations', 'tenants']);
+    expect(readable.map(({ table }) => table)).toEqual([
+      'api_keys',
+      'audit_events',
+      'knex_migrations',
+      'people',
+      'sessions',
+      'tenants',
+      'totp_secrets',
+    ]);
     const operator = system.connect('clearway_operator', 1);
     await expect(operator.raw('select id from customers')).rejects.toMatchObject({ code: '42501' });
     await expect(operator.raw(`update api_keys set secret_hash = '\\x00'`)).rejects.toMatchObject({ code: '42501' });
+    for (const secret of ['token_hash from sessions', 'secret_sealed from totp_secrets']) {
+      await expect(operator.raw(`select ${secret}`)).rejects.toMatchObject({ code: '42501' });
+    }
     await expect(operator.raw('delete from api_keys')).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -5,7 +5,10 @@ import { mintApiKey, sameKeyHash } from '../../src/api/api-key';
 import { createApp } from '../../src/api/app';
 import type { AppDependencies } from '../../src/api/app';
 import type { KeyHolder } from '../../src/api/key-cache';
+import type { PersonRole } from '../../src/domain/person';
+import type { Session } from '../../src/people/people';
 import { createFakeCommands } from './fake-commands';
+import { browserHeaders, createFakePeople } from './fake-people';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 const OTHER_TENANT = '22222222-2222-4222-8222-222222222222';
@@ -14,12 +17,14 @@ const OTHER_TENANT = '22222222-2222-4222-8222-222222222222';
 export function createTestApp(changes: Partial<AppDependencies> = {}) {
   const fake = createFakeCommands();
   const keys = createKeyRing();
+  const fakePeople = createFakePeople();
   const lines: string[] = [];
   const metrics = new Registry();
   const app = createApp({
     commands: fake.commands,
     reads: fake.reads,
     authenticate: keys.authenticate,
+    people: fakePeople.people,
     readiness: async () => ({ ready: true, details: { postgres: 'up', temporal: 'degraded' } }),
     logger: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     metrics,
@@ -32,6 +37,11 @@ export function createTestApp(changes: Partial<AppDependencies> = {}) {
   return {
     app,
     fake,
+    fakePeople,
+    /** The headers of a browser in which somebody of that role is signed in. */
+    browser: (role: PersonRole, tenantId = TENANT, changes: Partial<Session> = {}) =>
+      browserHeaders(fakePeople.open(role, tenantId, changes)),
+    strangeBrowser: (role: PersonRole) => browserHeaders(fakePeople.open(role, OTHER_TENANT)),
     keys,
     metrics,
     logLines: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),

@@ -1,0 +1,48 @@
+/** A FAKE of the people who work here, in memory, for the tests of the HTTP side alone. Whoever is let in is let in. */
+import { randomUUID } from 'node:crypto';
+
+import type { PersonRole } from '../../src/domain/person';
+import { PeopleRefusal } from '../../src/people/people';
+import type { People, Session } from '../../src/people/people';
+import { csrfToken, mintToken } from '../../src/people/session-token';
+
+const EXPIRES = '2026-11-23T20:15:49.238398+00:00';
+
+export const FAKE_PASSWORD = 'correct horse battery staple';
+
+/** The headers of a browser that is signed in: its cookie, and what a page of ours adds to change something. */
+export type BrowserHeaders = Readonly<Record<'Cookie' | 'X-CSRF-Token' | 'Sec-Fetch-Site', string>>;
+
+export function createFakePeople() {
+  const sessions = new Map<string, { session: Session; good: boolean }>();
+
+  function open(role: PersonRole, tenantId: string, changes: Partial<Session> = {}): string {
+    const { token } = mintToken();
+    const person = { id: randomUUID(), name: 'Ada Example', email: 'ada.example@example.com', role };
+    const tenant = { id: tenantId, name: 'acme', mode: 'test' } as const;
+    const session = { person, tenant, method: 'password', totp: 'off', expiresAt: EXPIRES, ...changes } as const;
+    sessions.set(token, { session, good: true });
+    return token;
+  }
+
+  const people = {
+    sessionOf: async (token: string) => sessions.get(token),
+    signIn: async ({ password }: { password: string }) => {
+      if (password !== FAKE_PASSWORD) throw new PeopleRefusal('UNAUTHENTICATED', 'E-mail address or password is wrong');
+      const token = open('reviewer', randomUUID());
+      return { token, session: (sessions.get(token) as { session: Session }).session };
+    },
+    signOut: async (token: string) => end(token),
+  } satisfies People;
+
+  function end(token: string): void {
+    const found = sessions.get(token);
+    if (found) sessions.set(token, { ...found, good: false });
+  }
+
+  return { people, open, end, isGood: (token: string) => sessions.get(token)?.good ?? false };
+}
+
+export function browserHeaders(token: string): BrowserHeaders {
+  return { Cookie: `__Host-clearway=${token}`, 'X-CSRF-Token': csrfToken(token), 'Sec-Fetch-Site': 'same-origin' };
+}

@@ -1,0 +1,84 @@
+/** The people who work here on a real Postgres, behind the real HTTP side. Only customers are a fake. */
+import { randomUUID } from 'node:crypto';
+
+import request from 'supertest';
+
+import { asTenant } from '../../src/db/database';
+import { insertPerson } from '../../src/db/people';
+import { ensureTenant } from '../../src/db/tenants';
+import type { PersonRole } from '../../src/domain/person';
+import { createPeople } from '../../src/people/create-people';
+import type { PeopleSettings } from '../../src/people/deps';
+import { createPasswords } from '../../src/people/password';
+import { csrfToken } from '../../src/people/session-token';
+import { createTestDatabase } from './postgres';
+import { createTestApp } from './test-app';
+
+export const PASSWORD = 'a long sentence of my own';
+/** A thousandth of the real one: what takes long in production must not in tests. */
+export const CHEAP = { ln: 7, r: 8, p: 1 } as const;
+
+export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) {
+  const database = await createTestDatabase();
+  const app = database.connect('clearway_app', 5);
+  const operator = database.connect('clearway_operator', 2);
+  const passwords = createPasswords({ cost: CHEAP });
+  const settings: PeopleSettings = { idleSeconds: 1800, lifetimeSeconds: 43_200, requireTotp: false, ...changes };
+  const people = createPeople({ database: app, passwords, settings });
+  const t = createTestApp({ people });
+
+  async function tenant(): Promise<string> {
+    const id = randomUUID();
+    return (await ensureTenant(operator, { id, name: `tenant-${id}`, mode: 'test' })).id;
+  }
+
+  async function person(tenantId: string, role: PersonRole = 'reviewer', password: string | undefined = PASSWORD) {
+    const id = randomUUID();
+    const email = `${id}@example.com`;
+    const passwordHash = await passwords.hash(password);
+    const made = { id, tenantId, email, name: 'Ada Example', role, passwordHash, createdBy: 'test' };
+    await asTenant(app, tenantId, (tx) => insertPerson(tx, made));
+    return { id, email, tenantId };
+  }
+
+  const signIn = (email: string, more: object = {}) =>
+    request(t.app)
+      .post('/v1/session')
+      .send({ email, password: PASSWORD, ...more });
+
+  /** Signs in for sure, and answers what a page of ours sends from then on. */
+  async function browser(email: string, more: object = {}) {
+    const answer = await signIn(email, more);
+    if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}`);
+    return headersOf(tokenIn(answer));
+  }
+
+  return {
+    ...t,
+    people,
+    passwords,
+    owner: database.owner,
+    appDatabase: app,
+    operator,
+    tenant,
+    person,
+    signIn,
+    browser,
+    close: () => database.drop(),
+  };
+}
+
+export type PeopleSystem = Awaited<ReturnType<typeof createPeopleSystem>>;
+
+export function headersOf(token: string) {
+  return {
+    Cookie: `__Host-clearway=${token}`,
+    'X-CSRF-Token': csrfToken(token),
+    'Sec-Fetch-Site': 'same-origin',
+  } as const;
+}
+
+export function tokenIn({ headers }: { headers: Record<string, unknown> }): string {
+  const set = headers['set-cookie'] as unknown as string[] | undefined;
+  return /^__Host-clearway=([^;]*)/.exec(set?.find((each) => each.startsWith('__Host-clearway=')) ?? '')?.[1] ?? '';
+}
