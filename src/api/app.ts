@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 
 import type { Commands, Reads } from '../commands/command';
 import type { People } from '../people/people';
+import { mountConsole } from './console-files';
 import { mountDocs } from './docs-page';
 import { createErrorHandler, unknownEndpoint } from './error-handler';
 import type { Authenticate } from './key-cache';
@@ -36,6 +37,8 @@ export interface AppDependencies {
   /** The public API's `?api-key=` form; off unless an operator wants it. */
   readonly allowKeyInQuery: boolean;
   readonly version: string;
+  /** Where the reviewer console was built to. Absent: there is none. */
+  readonly consoleFolder?: string;
   readonly limits?: Partial<ApiLimits>;
   /** Express's `trust proxy`: whose X-Forwarded-For is believed when wrong keys are counted. Nobody's by default. */
   readonly trustProxy?: boolean | number | string;
@@ -76,6 +79,7 @@ export function createApp(dependencies: AppDependencies): Express {
   mountRoutes(app, { routes: ROUTES, openRoutes: OPEN_ROUTES, people, commands, reads, limits, allowKeyInQuery });
   mountProbes(app, dependencies);
   mountDocs(app);
+  if (dependencies.consoleFolder !== undefined) mountConsole(app, { folder: dependencies.consoleFolder });
   app.use(unknownEndpoint);
   app.use(createErrorHandler(dependencies));
   return app;

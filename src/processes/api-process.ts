@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 
@@ -7,6 +9,7 @@ import { createCommands } from '../commands/create-commands';
 import { findUsableKey } from '../db/api-keys';
 import { connectDatabase } from '../db/database';
 import type { Config, Secrets } from '../config';
+import { packageRoot } from '../package-root';
 import { createPeople } from '../people/create-people';
 import { createPasswords } from '../people/password';
 import { createReads } from '../reads/create-reads';
@@ -45,6 +48,7 @@ export async function startApiProcess(deps: {
     },
     people: createPeople({ database, passwords: createPasswords({}), settings: config.people }),
     publicOrigin: config.publicOrigin,
+    consoleFolder: join(packageRoot, 'dist', 'console'),
     readiness: createReadiness({ database, relayDatabase }),
     limits: config.limits,
     rateLimit: config.rateLimit,

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { PERSON_ROLES } from '../../../domain/person';
 import { AnswerInstant } from './answer-fields';
 
-export const PersonId = z
-  .string()
-  .meta({
-    description: 'As claims, verdicts and audit rows name them.',
-    examples: ['person:0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10'],
-  });
+export const PersonId = z.string().meta({
+  description: 'As claims, verdicts and audit rows name them.',
+  examples: ['person:0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10'],
+});
 
 export const SessionAnswer = z
   .strictObject({
