@@ -22,24 +22,40 @@ const MOST_LINES = 70;
 /** Nothing on a level page leans so far, in radians. */
 const LYING = 0.8;
 
+/** Where on a page its print stands, once it is level. */
+export interface FoundPrint {
+  readonly picture: Picture;
+  /** Lines, the largest first, on `picture`. */
+  readonly boxes: readonly RotatedBox[];
+  /** Where each of them stands in the picture as it was given, in the same order. */
+  readonly places: readonly RotatedBox[];
+}
+
 /** Finds all print of a page, whichever way up and at whatever angle it lies, and reads it. */
 export async function readPage(models: OcrModels, picture: Picture): Promise<ReadPage> {
+  const { picture: level, boxes, places } = await findPrint(models, picture);
+  return { picture: level, read: await readPrint(models, level, boxes), places };
+}
+
+export function readPrint(
+  models: OcrModels,
+  level: Picture,
+  boxes: readonly RotatedBox[],
+): Promise<readonly ReadBox[]> {
+  return readText(models, level, boxes, MRZ_ALPHABET);
+}
+
+export async function findPrint(models: OcrModels, picture: Picture): Promise<FoundPrint> {
   const found = await detectText(models, picture, { longSide: DETECT_AT });
   const orientation = await findOrientation(models, picture, found);
-  if (!orientation) return { picture, read: [], places: [] };
+  if (!orientation) return { picture, boxes: [], places: [] };
   const { picture: level, moved } = await levelPage(picture, orientation);
   const boxes = found
     .map((place) => ({ place, box: uprightLetter(moved(place)) }))
     .filter(({ box: { height, width } }) => height >= LEAST_HEIGHT && width >= height / 3)
     .sort(({ box: a }, { box: b }) => b.width * b.height - a.width * a.height)
     .slice(0, MOST_LINES);
-  const read = await readText(
-    models,
-    level,
-    boxes.map(({ box }) => box),
-    MRZ_ALPHABET,
-  );
-  return { picture: level, read, places: boxes.map(({ place }) => place) };
+  return { picture: level, boxes: boxes.map(({ box }) => box), places: boxes.map(({ place }) => place) };
 }
 
 /** A single letter is often taller than wide, and its box then lies on its side: on a level page it does not. */
