@@ -6,8 +6,6 @@ export type ReviewEvery = Readonly<Record<RiskTier, number>>;
 
 const DAY_MS = 86_400_000;
 
-export const DEFAULT_REVIEW_EVERY: ReviewEvery = { low: 1095 * DAY_MS, medium: 730 * DAY_MS, high: 365 * DAY_MS };
-
 /** Before a document expires its bearer has this long to send the next one. */
 const BEFORE_EXPIRY_MS = 30 * DAY_MS;
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 
-import { DEFAULT_REVIEW_EVERY, nextReviewAt } from '../../src/domain/next-review';
+import { nextReviewAt } from '../../src/domain/next-review';
+import { shippedPolicy } from '../../src/policy/shipped-policy';
 import { RISK_TIERS } from '../../src/domain/verification';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
+const SHIPPED = shippedPolicy().reviewEvery;
 const EVERY = { low: 1_000, medium: 100, high: 10 };
 
 test('the riskier a customer, the sooner the review', () => {
@@ -12,7 +14,7 @@ test('the riskier a customer, the sooner the review', () => {
   expect(nextReviewAt(NOW, 'high', EVERY, [])).toBe('2026-11-26T12:00:00.010Z');
   const months = (tier: 'low' | 'medium' | 'high') =>
     Math.round(
-      (Date.parse(nextReviewAt(NOW, tier, DEFAULT_REVIEW_EVERY, [])) - NOW.getTime()) / (86_400_000 * 30.4375),
+      (Date.parse(nextReviewAt(NOW, tier, SHIPPED, [])) - NOW.getTime()) / (86_400_000 * 30.4375),
     );
   expect(RISK_TIERS.map(months)).toEqual([36, 24, 12]);
 });
@@ -26,7 +28,7 @@ test.each([
   ['by the tier, when no day can be read', ['soon', ''], '2029-11-25T12:00:00.000Z'],
   ['by the tier, when the document lasts longer', ['2036-01-01'], '2029-11-25T12:00:00.000Z'],
 ])('%s', (_, validUntil, at) => {
-  expect(nextReviewAt(NOW, 'low', DEFAULT_REVIEW_EVERY, validUntil)).toBe(at);
+  expect(nextReviewAt(NOW, 'low', SHIPPED, validUntil)).toBe(at);
 });
 
 test('it is always to come, and never later than the tier says', () => {
@@ -34,9 +36,9 @@ test('it is always to come, and never later than the tier says', () => {
   fc.assert(
     fc.property(days, fc.constantFrom(...RISK_TIERS), (dates, tier) => {
       const validUntil = dates.map((date) => date.toISOString().slice(0, 10));
-      const at = Date.parse(nextReviewAt(NOW, tier, DEFAULT_REVIEW_EVERY, validUntil));
+      const at = Date.parse(nextReviewAt(NOW, tier, SHIPPED, validUntil));
       expect(at).toBeGreaterThan(NOW.getTime());
-      expect(at).toBeLessThanOrEqual(NOW.getTime() + DEFAULT_REVIEW_EVERY[tier]);
+      expect(at).toBeLessThanOrEqual(NOW.getTime() + SHIPPED[tier]);
     }),
   );
 });

@@ -1,6 +1,6 @@
 /** Customers whose time has come, over a real Temporal and Postgres; and a match where the operator keeps customers active. */
 import { rowsOf } from '../../src/db/database';
-import { DEFAULT_REVIEW_EVERY } from '../../src/domain/next-review';
+import { shippedPolicy } from '../../src/policy/shipped-policy';
 import type { ReviewCounts } from '../../src/domain/monitoring';
 import { PERIODIC_REVIEW, UPDATE_WATCHLISTS } from '../../src/temporal/ensure-schedules';
 import { openCase } from '../support/case';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await lists.remove();
 });
 
-const MONTHS_36 = DEFAULT_REVIEW_EVERY.low;
+const MONTHS_36 = shippedPolicy().reviewEvery.low;
 const reviewNow = async (most: number): Promise<ReviewCounts> => (await reviewRun(system, most)).counts;
 
 const setDue = ({ id }: Case, at: string | null) =>
