@@ -54,6 +54,8 @@ export interface Reply {
   /** Where a thing that was just made can be read. */
   readonly location?: string;
   readonly cookies?: readonly Cookie[];
+  /** Leaves instead of the envelope. */
+  readonly file?: { readonly mediaType: string; readonly bytes: Uint8Array };
 }
 
 export interface Description<Query, Body> {
@@ -66,6 +68,8 @@ export interface Description<Query, Body> {
   readonly status: 200 | 201;
   readonly answer: z.ZodType;
   readonly answerExample: unknown;
+  /** The media types of an answer that is no JSON, and so has no envelope. */
+  readonly answerTypes?: readonly string[];
   /** What it refuses beyond what every endpoint does. */
   readonly refuses: readonly ErrorCode[];
   /** It takes no Idempotency-Key: an answer of it is not kept, because it holds a secret or says how things stand now. */

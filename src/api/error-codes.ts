@@ -42,6 +42,8 @@ const OF_COMMANDS = {
   APPROVER_NEEDED: { status: 403, meaning: 'The second person has to be an approver or an admin.' },
   MATCH_UNKNOWN: { status: 422, meaning: 'The review names no such list entry (validation shape).' },
   MATCHES_OPEN: { status: 409, meaning: 'List matches are open: clear or confirm them before approving.' },
+  PERSON_UNKNOWN: { status: 422, meaning: 'Nobody who may review has this id (validation shape).' },
+  FIELD_UNKNOWN: { status: 422, meaning: 'The customer has no such masked field (validation shape).' },
   FIELD_NOT_FOR_KIND: { status: 422, meaning: 'The field belongs to the other kind of customer (validation shape).' },
   BAD_CURSOR: { status: 422, meaning: 'The cursor is not one that this listing gave out (validation shape).' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The Idempotency-Key was used before with another body.' },

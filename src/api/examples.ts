@@ -55,7 +55,7 @@ export const CUSTOMER_RECORD_EXAMPLE = {
   metadata: { plan: 'gold' },
 };
 
-const REQUIREMENTS_EXAMPLE = {
+export const REQUIREMENTS_EXAMPLE = {
   currently_due: ['documents.national_id.front_doc'],
   pending_verification: [],
   past_due: [],
@@ -105,7 +105,7 @@ export const CUSTOMER_PAGE_EXAMPLE = {
   next_cursor: null,
 };
 
-const VERIFICATION_SUMMARY_EXAMPLE = {
+export const VERIFICATION_SUMMARY_EXAMPLE = {
   id: VERIFICATION_ID,
   customer_id: CUSTOMER_ID,
   number: 1,
@@ -169,7 +169,17 @@ export const REVIEW_EXAMPLE = {
   verdict: null,
 };
 
-export const REVIEW_PAGE_EXAMPLE = { items: [REVIEW_EXAMPLE], size: 20, visible: 1, next_cursor: null };
+export const REVIEW_IN_QUEUE_EXAMPLE = {
+  ...REVIEW_EXAMPLE,
+  question: 'Possible list match, 1 entry',
+  customer: { kind: 'individual', country_code: 'NGA' },
+  claimed_at: DECIDED,
+  claimed_by_name: 'review desk',
+  awaiting: 'first',
+  age_seconds: 1260,
+};
+
+export const REVIEW_PAGE_EXAMPLE = { items: [REVIEW_IN_QUEUE_EXAMPLE], size: 20, visible: 1, next_cursor: null };
 
 const STATUS_AFTER = {
   lock: 'LOCKED',

@@ -17,6 +17,7 @@ import { uuidParam } from './middleware/uuid-param';
 import { actorOf, contextOf } from './request-context';
 import type { OpenRoute, Route } from './routes';
 import { readCookie, setCookie } from './session-cookie';
+import { sendFile } from './send-file';
 
 interface MountOptions extends EndpointServices {
   readonly routes: readonly Route[];
@@ -86,7 +87,9 @@ function send(res: Response, status: number, reply: Reply): void {
   for (const cookie of reply.cookies ?? []) res.append('Set-Cookie', setCookie(cookie));
   if (reply.location) res.setHeader('Location', reply.location);
   if (reply.replayed) res.setHeader('Idempotent-Replayed', 'true');
-  res.status(status).json(success(reply.data));
+  res.status(status);
+  if (reply.file) sendFile(res, reply.file);
+  else res.json(success(reply.data));
 }
 
 function nameRoute(pattern: string): RequestHandler {
@@ -124,9 +127,17 @@ function routeName({ method, path }: Route, id: string): string {
   return `${method.toUpperCase()} ${path.replace(':id', id)}`;
 }
 
-function subjectOf(path: string): 'customer' | 'verification' | 'review' {
-  if (path.startsWith('/v1/verifications')) return 'verification';
-  return path.startsWith('/v1/reviews') ? 'review' : 'customer';
+const SUBJECTS = {
+  customers: 'customer',
+  verifications: 'verification',
+  reviews: 'review',
+  documents: 'document',
+  addresses: 'address',
+} as const;
+
+/** What the id of a path names, by the path's own word for it. */
+function subjectOf(path: string): (typeof SUBJECTS)[keyof typeof SUBJECTS] {
+  return SUBJECTS[path.split('/')[2] as keyof typeof SUBJECTS] ?? 'customer';
 }
 
 function methodsOf(routes: readonly Pick<Route, 'method'>[]): string[] {

@@ -110,7 +110,7 @@ function pathOf({
   callers,
   endpoint,
 }: Omit<Route, 'endpoint'> & { endpoint: Description<unknown, unknown> }): RouteConfig {
-  const { operationId, tag, summary, description, query, body, status, answer, answerExample } = endpoint;
+  const { operationId, tag, summary, description, query, body, status, answer, answerExample, answerTypes } = endpoint;
   const hasId = path.includes(':id');
   const isOpen = callers.length === 0;
   const unrepeatable = endpoint.unrepeatable ?? false;
@@ -132,7 +132,9 @@ function pathOf({
       [status]: {
         description: status === 201 ? 'Created' : 'Done',
         headers: answerHeaders({ isOpen, mayRepeat: method !== 'get' && !unrepeatable }),
-        content: { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
+        content: answerTypes
+          ? Object.fromEntries(answerTypes.map((type) => [type, { schema: answer }]))
+          : { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
       },
       ...refusalResponses({ method, hasId, isOpen, unrepeatable, refuses: endpoint.refuses }),
     },

@@ -6,6 +6,8 @@ import { businessDetails } from './schemas/business';
 /** These refusals are about one field of the request, so they answer like every other wrong field. */
 const FIELD_OF: Partial<Record<RefusalCode, string>> = {
   MATCH_UNKNOWN: 'matches',
+  PERSON_UNKNOWN: 'to',
+  FIELD_UNKNOWN: 'fields',
   FIELD_NOT_FOR_KIND: 'kind',
   BAD_CURSOR: 'cursor',
 };

@@ -1,10 +1,15 @@
-import { INTEGRATORS, PEOPLE, REVIEWERS, STAFF } from '../commands/callers';
+import { APPROVERS, INTEGRATORS, PEOPLE, REVIEWERS, STAFF } from '../commands/callers';
 import type { Caller } from '../commands/callers';
 import type { Endpoint, OpenEndpoint } from './endpoint';
 import { changeCustomer } from './handlers/change-customer';
 import { claimReview } from './handlers/claim-review';
 import { liftRestriction, lockCustomer, restrictCustomer, unlockCustomer } from './handlers/control-customer';
 import { createCustomer } from './handlers/create-customer';
+import { countReviews } from './handlers/count-reviews';
+import { getCase } from './handlers/get-case';
+import { releaseReview, reassignReview } from './handlers/hand-over-review';
+import { getAccessLog, revealFields } from './handlers/reveal-fields';
+import { showDocumentBack, showDocumentFront, showProof } from './handlers/show-files';
 import { getCustomer } from './handlers/get-customer';
 import { getVerification } from './handlers/get-verification';
 import { giveVerdict } from './handlers/give-verdict';
@@ -40,10 +45,19 @@ export const ROUTES: readonly Route[] = [
   route('post', '/v1/customers/:id/lift-restriction', REVIEWERS, liftRestriction),
   route('get', '/v1/verifications/:id', EVERYBODY, getVerification),
   route('get', '/v1/reviews', STAFF, listReviews),
+  route('get', '/v1/reviews/counts', STAFF, countReviews),
+  route('get', '/v1/reviews/:id', STAFF, getCase),
   route('post', '/v1/reviews/:id/claim', REVIEWERS, claimReview),
+  route('post', '/v1/reviews/:id/release', REVIEWERS, releaseReview),
+  route('post', '/v1/reviews/:id/reassign', APPROVERS, reassignReview),
   route('post', '/v1/reviews/:id/decisions', REVIEWERS, giveVerdict),
   route('get', '/v1/session', PEOPLE, getSession),
   route('delete', '/v1/session', PEOPLE, signOut),
+  route('get', '/v1/documents/:id/front', STAFF, showDocumentFront),
+  route('get', '/v1/documents/:id/back', STAFF, showDocumentBack),
+  route('get', '/v1/addresses/:id/proof', STAFF, showProof),
+  route('post', '/v1/customers/:id/reveal', STAFF, revealFields),
+  route('get', '/v1/customers/:id/access', STAFF, getAccessLog),
 ];
 
 export interface OpenRoute {

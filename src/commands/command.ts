@@ -6,11 +6,14 @@ import type {
   CustomerRecord,
   CustomerView,
   IncomingVerdict,
+  ReviewCounts,
   ReviewFilter,
+  ReviewInQueue,
   ReviewView,
   VerificationSummary,
   VerificationView,
 } from '../domain/views';
+import type { AccessEvent, CaseView } from '../domain/case-view';
 import type { CustomerChange, CustomerIntake } from '../domain/intake';
 import type { PersonRole } from '../domain/person';
 
@@ -58,8 +61,29 @@ export interface Commands {
     control: { action: ControlAction; reasonCode: string; note: string },
   ): Promise<Answer<ControlView>>;
   claimReview(request: Request, reviewId: string): Promise<Answer<ReviewView>>;
+  releaseReview(request: Request, reviewId: string): Promise<Answer<ReviewView>>;
+  /** `to` as an actor is named: `person:<uuid>`. */
+  reassignReview(request: Request, reviewId: string, to: string): Promise<Answer<ReviewView>>;
+  /** Masked values in clear, by the names that a case gives them. On record as seen. */
+  revealFields(
+    request: Request,
+    customerId: string,
+    fields: readonly string[],
+  ): Promise<Answer<Readonly<Record<string, string>>>>;
+  /** A file of the customer's, opened. On record as seen. */
+  showFile(request: Request, file: ShownFile): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }>;
   giveVerdict(request: Request, reviewId: string, verdict: IncomingVerdict): Promise<Answer<ReviewView>>;
 }
+
+/** Which file: a side of a document as it was sent or as it was laid level, or the letter that proves an address. */
+export type ShownFile =
+  | {
+      readonly of: 'document';
+      readonly id: string;
+      readonly side: 'front' | 'back';
+      readonly form: 'sent' | 'straightened';
+    }
+  | { readonly of: 'address'; readonly id: string };
 
 export interface Reads {
   customer(tenantId: string, customerId: string): Promise<CustomerView | undefined>;
@@ -76,7 +100,12 @@ export interface Reads {
     tenantId: string,
     filter: ReviewFilter,
     page: { size: number; cursor?: string },
-  ): Promise<{ items: readonly ReviewView[]; nextCursor?: string }>;
+  ): Promise<{ items: readonly ReviewInQueue[]; nextCursor?: string }>;
+  reviewCounts(actor: Actor): Promise<ReviewCounts>;
+  /** Everything of one review, for whoever asks: what they may do with it is part of it. */
+  reviewCase(actor: Actor, reviewId: string): Promise<CaseView | undefined>;
+  /** Newest first; undefined when there is no such customer. */
+  accessLog(tenantId: string, customerId: string): Promise<readonly AccessEvent[] | undefined>;
 }
 
 export type RefusalCode =
@@ -92,6 +121,8 @@ export type RefusalCode =
   | 'APPROVER_NEEDED'
   | 'MATCH_UNKNOWN'
   | 'MATCHES_OPEN'
+  | 'PERSON_UNKNOWN'
+  | 'FIELD_UNKNOWN'
   | 'FIELD_NOT_FOR_KIND'
   | 'BAD_CURSOR'
   | 'IDEMPOTENCY_KEY_REUSED'

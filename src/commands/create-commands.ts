@@ -5,6 +5,9 @@ import { controlCustomer } from './control-customer';
 import { createCustomer } from './create-customer';
 import type { CommandDeps } from './deps';
 import { giveVerdict } from './give-verdict';
+import { reassignReview, releaseReview } from './hand-over-review';
+import { revealFields } from './reveal-fields';
+import { showFile } from './show-file';
 import { createIntakeWriter } from './write-intakes';
 
 /** Everything that may be asked for, wired. */
@@ -15,6 +18,10 @@ export function createCommands(deps: CommandDeps): Commands {
     changeCustomer: (request, customerId, change) => changeCustomer(deps, request, customerId, change),
     controlCustomer: (request, customerId, control) => controlCustomer(deps, request, customerId, control),
     claimReview: (request, reviewId) => claimReview(deps, request, reviewId),
+    releaseReview: (request, reviewId) => releaseReview(deps, request, reviewId),
+    reassignReview: (request, reviewId, to) => reassignReview(deps, request, reviewId, to),
+    revealFields: (request, customerId, fields) => revealFields(deps, request, customerId, fields),
+    showFile: (request, file) => showFile(deps, request, file),
     giveVerdict: (request, reviewId, verdict) => giveVerdict(deps, request, reviewId, verdict),
   };
 }

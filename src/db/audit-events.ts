@@ -1,4 +1,6 @@
+import type { AccessEvent } from '../domain/case-view';
 import type { JsonObject } from '../domain/evidence';
+import { rowsOf } from './database';
 import type { Transaction } from './database';
 import { jsonRows } from './json-rows';
 
@@ -27,4 +29,19 @@ export async function insertAuditEvents(tx: Transaction, ...events: readonly Aud
        detail jsonb, request_id text)`,
     [jsonRows(rows)],
   );
+}
+
+const MOST_SHOWN = 200;
+
+/** Who did or saw what of this customer, newest first; the last 200. */
+export async function accessEvents(tx: Transaction, customerId: string): Promise<AccessEvent[]> {
+  const rows = await rowsOf<AccessEvent & { actorName: string | null }>(
+    tx.raw(
+      `select e.actor, a.name as "actorName", e.action, e.occurred_at as at, e.detail
+       from audit_events e left join api_keys a on 'key:' || a.id = e.actor
+       where e.customer_id = :customerId order by e.id desc limit ${MOST_SHOWN}`,
+      { customerId },
+    ),
+  );
+  return rows.map(({ actorName, ...event }) => ({ ...event, ...(actorName != null && { actorName }) }));
 }

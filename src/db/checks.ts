@@ -8,7 +8,7 @@ export interface StoredCheck extends Evidence {
   readonly sealed: Buffer | null;
 }
 
-const COLUMNS = `id, verification_id, subject, kind, outcome, findings, input_hash,
+export const CHECK_COLUMNS = `id, verification_id, subject, kind, outcome, findings, input_hash,
   json_build_object('name', engine_name, 'version', engine_version) as engine, data, started_at, finished_at, attempt`;
 
 /**
@@ -48,7 +48,7 @@ export async function insertChecks(
 export async function latestChecks(tx: Transaction, customerId: string): Promise<Evidence[]> {
   return rowsOf<Evidence>(
     tx.raw(
-      `select distinct on (kind, subject) ${COLUMNS} from checks
+      `select distinct on (kind, subject) ${CHECK_COLUMNS} from checks
        where customer_id = ? order by kind, subject, finished_at desc, attempt desc`,
       [customerId],
     ),
@@ -58,7 +58,9 @@ export async function latestChecks(tx: Transaction, customerId: string): Promise
 export async function checksByIds(tx: Transaction, ids: readonly string[]): Promise<Evidence[]> {
   if (ids.length === 0) return [];
   return rowsOf<Evidence>(
-    tx.raw(`select ${COLUMNS} from checks where id = any(?::uuid[]) order by finished_at, kind, subject`, [[...ids]]),
+    tx.raw(`select ${CHECK_COLUMNS} from checks where id = any(?::uuid[]) order by finished_at, kind, subject`, [
+      [...ids],
+    ]),
   );
 }
 
@@ -70,7 +72,7 @@ export async function checksOfVerification(
 ): Promise<Evidence[]> {
   return rowsOf<Evidence>(
     tx.raw(
-      `select ${COLUMNS} from checks where verification_id = ? or id = any(?::uuid[])
+      `select ${CHECK_COLUMNS} from checks where verification_id = ? or id = any(?::uuid[])
        order by finished_at, kind, subject, attempt`,
       [verificationId, [...alsoUsed]],
     ),

@@ -31,7 +31,8 @@ export class ErasedError extends Error {
   override readonly name = 'ErasedError';
 }
 
-export type SealOf = (customer: StoredCustomer) => CustomerSeal;
+/** What opens the seal of a customer: whose it is, and their wrapped key. */
+export type SealOf = (customer: Pick<StoredCustomer, 'id' | 'tenantId' | 'keyId' | 'wrappedKey'>) => CustomerSeal;
 
 /** Opens the seal of a stored customer. */
 export function createSealOf({ customerKeys, blobs }: { customerKeys: CustomerKeys; blobs: BlobStore }): SealOf {

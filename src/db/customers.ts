@@ -216,8 +216,9 @@ export async function unindexCustomer(tx: Transaction, customerId: string): Prom
   await tx.raw('delete from customer_blind_indexes where customer_id = ?', [customerId]);
 }
 
-export interface CustomerSearch extends Omit<CustomerFilter, 'email' | 'phone'> {
-  readonly indexed: readonly { readonly kind: 'email' | 'phone'; readonly value: Buffer }[];
+export interface CustomerSearch extends Omit<CustomerFilter, 'email' | 'phone' | 'name'> {
+  /** All of them have to be the customer's. */
+  readonly indexed: readonly IndexEntry[];
 }
 
 /** Newest first. `after` is the place of the last row of the page before: right however many rows come and go. */
@@ -267,11 +268,11 @@ function conditions({ status, kind, country, createdFrom, createdTo, indexed }: 
   if (country) add('c.country_code = :country', 'country', country);
   if (createdFrom) add('c.created_at >= cast(:createdFrom as timestamptz)', 'createdFrom', createdFrom);
   if (createdTo) add('c.created_at < cast(:createdTo as timestamptz)', 'createdTo', createdTo);
-  for (const { kind: indexKind, value } of indexed) {
+  for (const [at, { kind: indexKind, value }] of indexed.entries()) {
     add(
       `exists (select 1 from customer_blind_indexes b
-         where b.customer_id = c.id and b.tenant_id = c.tenant_id and b.kind = '${indexKind}' and b.value = :${indexKind})`,
-      indexKind,
+         where b.customer_id = c.id and b.tenant_id = c.tenant_id and b.kind = '${indexKind}' and b.value = :indexed${at})`,
+      `indexed${at}`,
       value,
     );
   }

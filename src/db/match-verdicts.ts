@@ -63,3 +63,29 @@ export async function unjudgedMatches(tx: Transaction, customerId: string): Prom
     ),
   );
 }
+
+export interface JudgedMatch extends ClearedMatch {
+  readonly verdict: 'cleared' | 'confirmed';
+  readonly givenBy: string;
+  readonly givenAt: string;
+  /** The judgement was given in a review of the verification that was asked about. */
+  readonly isOfThisVerification: boolean;
+}
+
+/** The newest judgement of every pair of this customer and a list entry. */
+export async function judgedMatches(
+  tx: Transaction,
+  customerId: string,
+  verificationId: string,
+): Promise<JudgedMatch[]> {
+  return rowsOf<JudgedMatch>(
+    tx.raw(
+      `select distinct on (m.entry_id, m.entry_hash) m.entry_id as "entryId", m.entry_hash as "entryHash", m.verdict,
+         m.given_by as "givenBy", m.given_at as "givenAt", r.verification_id = :verificationId as "isOfThisVerification"
+       from match_verdicts m join verdicts v on v.id = m.verdict_id join reviews r on r.id = v.review_id
+       where m.customer_id = :customerId
+       order by m.entry_id, m.entry_hash, m.given_at desc, m.verdict_id desc`,
+      { customerId, verificationId },
+    ),
+  );
+}

@@ -1,6 +1,5 @@
 import type { Reason } from '../domain/decision';
 import type { RiskTier } from '../domain/verification';
-import type { ReviewFilter } from '../domain/views';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
 
@@ -21,9 +20,10 @@ export interface StoredReview {
   readonly claimedBy: string | null;
 }
 
-const COLUMNS = `id, tenant_id as "tenantId", customer_id as "customerId", verification_id as "verificationId",
-  decision_id as "decisionId", state, queue, risk_tier as "riskTier", four_eyes as "fourEyes", reasons,
-  opened_at as "openedAt", due_at as "dueAt", overdue_at as "overdueAt", claimed_by as "claimedBy"`;
+export const REVIEW_COLUMNS = `r.id, r.tenant_id as "tenantId", r.customer_id as "customerId",
+  r.verification_id as "verificationId", r.decision_id as "decisionId", r.state, r.queue, r.risk_tier as "riskTier",
+  r.four_eyes as "fourEyes", r.reasons, r.opened_at as "openedAt", r.due_at as "dueAt", r.overdue_at as "overdueAt",
+  r.claimed_by as "claimedBy"`;
 
 export async function insertReview(
   tx: Transaction,
@@ -49,7 +49,9 @@ export async function insertReview(
 }
 
 export async function lockReview(tx: Transaction, id: string): Promise<StoredReview | undefined> {
-  const [row] = await rowsOf<StoredReview>(tx.raw(`select ${COLUMNS} from reviews where id = ? for update`, [id]));
+  const [row] = await rowsOf<StoredReview>(
+    tx.raw(`select ${REVIEW_COLUMNS} from reviews r where id = ? for update`, [id]),
+  );
   return row;
 }
 
@@ -63,7 +65,7 @@ export async function customerOfReview(tx: Transaction, id: string): Promise<str
 
 export async function openReviewOf(tx: Transaction, verificationId: string): Promise<StoredReview | undefined> {
   const [row] = await rowsOf<StoredReview>(
-    tx.raw(`select ${COLUMNS} from reviews where verification_id = ? and state = 'open'`, [verificationId]),
+    tx.raw(`select ${REVIEW_COLUMNS} from reviews r where verification_id = ? and state = 'open'`, [verificationId]),
   );
   return row;
 }
@@ -73,6 +75,16 @@ export async function claimReview(tx: Transaction, id: string, reviewer: string)
     reviewer,
     id,
   ]);
+}
+
+/** Whoever has it no longer does. */
+export async function releaseReview(tx: Transaction, id: string): Promise<void> {
+  await tx.raw('update reviews set claimed_by = null, claimed_at = null where id = ?', [id]);
+}
+
+/** Somebody else has it from now on, whoever had it before. */
+export async function reassignReview(tx: Transaction, id: string, to: string): Promise<void> {
+  await tx.raw('update reviews set claimed_by = ?, claimed_at = now() where id = ?', [to, id]);
 }
 
 /** Safe to repeat: only an open review closes. */
@@ -91,34 +103,5 @@ export async function markReviewsOverdue(tx: Transaction, verificationId: string
   await tx.raw(
     `update reviews set overdue_at = now() where verification_id = ? and state = 'open' and overdue_at is null`,
     [verificationId],
-  );
-}
-
-/** By due time, then id. `after` is the place of the last row of the page before. */
-export async function searchReviews(
-  tx: Transaction,
-  filter: ReviewFilter,
-  page: { size: number; after?: { dueAt: string; id: string } },
-): Promise<StoredReview[]> {
-  return rowsOf<StoredReview>(
-    tx.raw(
-      `select ${COLUMNS} from reviews
-       where (cast(:state as text) is null or state = :state)
-         and (cast(:overdue as boolean) is null or (overdue_at is not null or (state = 'open' and due_at < now())) = :overdue)
-         and (cast(:claimedBy as text) is null or claimed_by = :claimedBy)
-         and (cast(:customerId as uuid) is null or customer_id = cast(:customerId as uuid))
-         and (cast(:afterDueAt as timestamptz) is null
-              or (due_at, id) > (cast(:afterDueAt as timestamptz), cast(:afterId as uuid)))
-       order by due_at, id limit :size`,
-      {
-        state: filter.state ?? null,
-        overdue: filter.overdue ?? null,
-        claimedBy: filter.claimedBy ?? null,
-        customerId: filter.customerId ?? null,
-        afterDueAt: page.after?.dueAt ?? null,
-        afterId: page.after?.id ?? null,
-        size: page.size,
-      },
-    ),
   );
 }

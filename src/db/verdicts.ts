@@ -21,6 +21,11 @@ const COLUMNS = `id, review_id as "reviewId", customer_id as "customerId", actio
   note_sealed as "noteSealed", entry_ids as "entryIds", requirements, given_by as "givenBy", given_at as "givenAt",
   needs_second as "needsSecond", seconded_by as "secondedBy"`;
 
+/** The same for `json_build_object` over `v`, without the note, which is bytes, and the instant, which JSON writes otherwise. */
+export const VERDICT_COLUMNS = `'id', v.id, 'reviewId', v.review_id, 'customerId', v.customer_id, 'action', v.action,
+  'reasonCode', v.reason_code, 'entryIds', v.entry_ids, 'requirements', v.requirements, 'givenBy', v.given_by,
+  'needsSecond', v.needs_second, 'secondedBy', v.seconded_by`;
+
 export async function insertVerdict(
   tx: Transaction,
   tenantId: string,

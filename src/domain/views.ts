@@ -129,6 +129,27 @@ export interface ReviewView {
   readonly verdict?: VerdictView;
 }
 
+/** A review as the queue shows it. */
+export interface ReviewInQueue extends ReviewView {
+  /** What is asked, in one sentence. */
+  readonly question: string;
+  readonly customer: { readonly kind: CustomerKind; readonly countryCode: string };
+  readonly claimedAt?: string;
+  /** As people know whoever has claimed it; absent where nobody has, or the name is not known. */
+  readonly claimedByName?: string;
+  /** Whose verdict it waits for. */
+  readonly awaiting: 'first' | 'second';
+  readonly ageSeconds: number;
+}
+
+/** How many open reviews there are; `mine` of whoever asks. */
+export interface ReviewCounts {
+  readonly open: number;
+  readonly mine: number;
+  readonly overdue: number;
+  readonly awaitingSecond: number;
+}
+
 export const VERDICT_ACTIONS = ['approve', 'decline', 'request_information', 'confirm_match', 'clear_match'] as const;
 export type VerdictAction = (typeof VERDICT_ACTIONS)[number];
 
@@ -169,6 +190,8 @@ export interface CustomerFilter {
   readonly email?: string;
   /** E.164 */
   readonly phone?: string;
+  /** Words of the name, in any order; all must be there. */
+  readonly name?: string;
   /** ISO instants, from inclusive, to exclusive. */
   readonly createdFrom?: string;
   readonly createdTo?: string;
@@ -177,6 +200,13 @@ export interface CustomerFilter {
 export interface ReviewFilter {
   readonly state?: 'open' | 'decided' | 'cancelled';
   readonly overdue?: boolean;
-  readonly claimedBy?: string;
+  /** Null: nobody has claimed it. */
+  readonly claimedBy?: string | null;
   readonly customerId?: string;
+  readonly queue?: string;
+  readonly riskTier?: RiskTier;
+  /** alpha-3 */
+  readonly country?: string;
+  readonly kind?: CustomerKind;
+  readonly awaiting?: 'first' | 'second';
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { Reads } from '../commands/command';
+import { accessEvents } from '../db/audit-events';
 import { checksOfVerification } from '../db/checks';
 import { loadRecord } from '../db/customer-record';
 import type { SealOf } from '../db/customer-record';
@@ -8,25 +9,27 @@ import { countCustomers, findCustomer, searchCustomers } from '../db/customers';
 import type { CustomerSearch } from '../db/customers';
 import { readAsTenant } from '../db/database';
 import { decisionsOf } from '../db/decisions';
-import { searchReviews } from '../db/reviews';
+import { countMatches, countQueue, searchQueue } from '../db/review-queue';
 import { timelineOf } from '../db/status-transitions';
-import { standingVerdict } from '../db/verdicts';
 import { findVerification, latestVerification, verificationsOf } from '../db/verifications';
 import type { CustomerFilter } from '../domain/views';
 import type { BlindIndex } from '../storage/blind-index';
 import { readCursor, writeCursor } from './cursor';
 import { kycView } from './kyc-view';
-import { reviewView } from './review-view';
+import { loadCase } from './case/load-case';
+import { reviewInQueue } from './review-view';
 import { decisionView, requirementsOf, verificationSummary } from './verification-view';
 
 export interface ReadDeps {
   readonly database: Knex;
   readonly blindIndex: BlindIndex;
   readonly sealOf: SealOf;
+  /** Where the run of a customer's workflow can be looked at; absent where nobody said where Temporal's Web UI is. */
+  readonly temporalUrlOf?: (customerId: string) => string;
 }
 
 /** What can be read. Every read is one transaction of one tenant: what belongs to another is not there. */
-export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
+export function createReads({ database, blindIndex, sealOf, temporalUrlOf }: ReadDeps): Reads {
   return {
     customer: (tenantId, customerId) =>
       readAsTenant(database, tenantId, async (tx) => {
@@ -83,35 +86,53 @@ export function createReads({ database, blindIndex, sealOf }: ReadDeps): Reads {
     reviews: (tenantId, filter, { size, cursor }) =>
       readAsTenant(database, tenantId, async (tx) => {
         const after = cursor === undefined ? undefined : readCursor('reviews', cursor);
-        const rows = await searchReviews(tx, filter, {
+        const rows = await searchQueue(tx, filter, {
           size: size + 1,
           ...(after && { after: { dueAt: after.at, id: after.id } }),
         });
+        const shown = rows.slice(0, size);
+        const matches = await countMatches(
+          tx,
+          shown.filter(({ queue }) => queue === 'sanctions').map(({ id }) => id),
+        );
         const now = new Date();
-        const items = [];
-        for (const row of rows.slice(0, size)) {
-          const verdict = await standingVerdict(tx, row.id);
-          const customer = verdict && (await findCustomer(tx, row.customerId));
-          items.push(reviewView(row, verdict, customer?.wrappedKey ? sealOf(customer) : undefined, now));
-        }
+        const items = shown.map((row) => {
+          const seal = row.verdict && row.key.wrappedKey ? sealOf(row.key) : undefined;
+          return reviewInQueue(row, { seal, matches: matches.get(row.id) ?? 0, now });
+        });
         const last = rows.length > size ? rows[size - 1] : undefined;
         return { items, ...(last && { nextCursor: writeCursor('reviews', { at: last.dueAt, id: last.id }) }) };
       }),
+
+    reviewCounts: (actor) => readAsTenant(database, actor.tenantId, (tx) => countQueue(tx, actor.id)),
+
+    reviewCase: (actor, reviewId) =>
+      readAsTenant(database, actor.tenantId, (tx) =>
+        loadCase(tx, { sealOf, ...(temporalUrlOf && { temporalUrlOf }) }, actor, reviewId),
+      ),
+
+    accessLog: (tenantId, customerId) =>
+      readAsTenant(database, tenantId, async (tx) =>
+        (await findCustomer(tx, customerId)) ? accessEvents(tx, customerId) : undefined,
+      ),
   };
 }
 
 /** Undefined: nobody can have such an address or number, because it could not have been stored. */
 function searchOf(
   tenantId: string,
-  { email, phone, ...filter }: CustomerFilter,
+  { email, phone, name, ...filter }: CustomerFilter,
   blindIndex: BlindIndex,
 ): CustomerSearch | undefined {
   try {
+    const nameTokens = name === undefined ? [] : blindIndex.nameTokens(tenantId, name);
+    if (name !== undefined && nameTokens.length === 0) return undefined;
     return {
       ...filter,
       indexed: [
         ...(email ? [{ kind: 'email' as const, value: blindIndex.email(tenantId, email) }] : []),
         ...(phone ? [{ kind: 'phone' as const, value: blindIndex.phone(tenantId, phone) }] : []),
+        ...nameTokens.map((value) => ({ kind: 'name_token' as const, value })),
       ],
     };
   } catch (error) {

@@ -1,7 +1,9 @@
+import type { QueuedReview } from '../db/review-queue';
 import type { StoredReview } from '../db/reviews';
 import type { StoredVerdict } from '../db/verdicts';
-import type { ReviewView, VerdictView } from '../domain/views';
+import type { ReviewInQueue, ReviewView, VerdictView } from '../domain/views';
 import type { CustomerSeal } from '../storage/customer-seal';
+import { questionOf } from './case/question';
 
 /** A review as people read it. Overdue is what the clock says, also when no worker has marked it yet. */
 export function reviewView(
@@ -25,6 +27,23 @@ export function reviewView(
     overdue: review.overdueAt !== null || (state === 'open' && Date.parse(dueAt) < now.getTime()),
     ...(review.claimedBy && { claimedBy: review.claimedBy }),
     ...(verdict && { verdict: verdictView(verdict, seal) }),
+  };
+}
+
+/** The same as the queue shows it. @param matches how many list entries it asks about */
+export function reviewInQueue(
+  row: QueuedReview,
+  { seal, matches, now }: { readonly seal: CustomerSeal | undefined; readonly matches: number; readonly now: Date },
+): ReviewInQueue {
+  const { verdict } = row;
+  return {
+    ...reviewView(row, verdict ?? undefined, seal, now),
+    question: questionOf(row.reasons, matches),
+    customer: { kind: row.customerKind, countryCode: row.countryCode },
+    ...(row.claimedAt && { claimedAt: row.claimedAt }),
+    ...(row.claimedByName && { claimedByName: row.claimedByName }),
+    awaiting: verdict?.needsSecond && !verdict.secondedBy ? 'second' : 'first',
+    ageSeconds: Math.max(0, Math.floor((now.getTime() - Date.parse(row.openedAt)) / 1000)),
   };
 }
 

@@ -44,6 +44,20 @@ function sealedMatch(match: ScreeningMatch): JsonObject {
     name_score: match.nameScore,
     words: match.words.map((word) => ({ ...word })),
     features: match.features.map((feature) => ({ ...feature })),
+    listed: sealedListed(match.listed),
+  };
+}
+
+/** Entries with hundreds of addresses and numbers are on the lists: a reviewer compares the first ones. */
+const MOST_LISTED = 20;
+
+/** What the list says, as it was when it was compared: lists change, and the evidence stays. */
+function sealedListed({ birthDates, countries, sex, identifiers }: ScreeningMatch['listed']): JsonObject {
+  return {
+    birth_dates: birthDates.slice(0, MOST_LISTED).map(({ from, to }) => ({ from, to })),
+    countries: countries.slice(0, MOST_LISTED),
+    ...(sex ? { sex } : {}),
+    identifiers: identifiers.slice(0, MOST_LISTED).map((identifier) => ({ ...identifier })),
   };
 }
 

@@ -15,6 +15,7 @@ export interface Origin {
 
 export function describeMatch(hit: SearchHit, origin: Origin, thresholds: ScreeningThresholds): ScreeningMatch {
   const { name, nameScore, words, features } = hit.explanation;
+  const { birthDates, countries, sex, identifiers } = hit.entry;
   return {
     entryId: hit.id,
     list: origin.list.list,
@@ -28,6 +29,7 @@ export function describeMatch(hit: SearchHit, origin: Origin, thresholds: Screen
     words,
     features: features.map((feature) => ({ ...feature, effect: roundScore(feature.effect) })),
     programmes: hit.entry.programmes,
+    listed: { birthDates, countries, ...(sex && { sex }), identifiers },
     datasetVersion: origin.list.version,
   };
 }

@@ -1,5 +1,5 @@
 /** One entry that may be the customer, with everything that a reviewer needs to judge it. Plain data. */
-import type { EntrySchema, IndexedName } from './index/index-entry';
+import type { BirthRange, EntrySchema, IndexedIdentifier, IndexedName } from './index/index-entry';
 import type { FeatureEffect, WordComparison } from './match/search-query';
 import type { ListKind } from './store/loaded-list';
 
@@ -20,6 +20,14 @@ export interface ScreeningMatch {
   /** What else moved the score, and by how much. Holds no value of the customer's. */
   readonly features: readonly FeatureEffect[];
   readonly programmes: readonly string[];
+  /** What the list says beside names, for a person to compare. */
+  readonly listed: {
+    readonly birthDates: readonly BirthRange[];
+    /** Alpha-2. */
+    readonly countries: readonly string[];
+    readonly sex?: string;
+    readonly identifiers: readonly IndexedIdentifier[];
+  };
   /** Of the list that the entry was read from. */
   readonly datasetVersion: string;
 }

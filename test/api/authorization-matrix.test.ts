@@ -24,6 +24,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/customers/:id/lift-restriction': REASONED,
   'POST /v1/reviews/:id/claim': {},
   'DELETE /v1/session': {},
+  'POST /v1/reviews/:id/release': {},
+  'POST /v1/reviews/:id/reassign': { to: 'key:reviewr2' },
+  'POST /v1/customers/:id/reveal': { fields: ['email'] },
   'POST /v1/reviews/:id/decisions': { action: 'approve', ...REASONED },
 };
 
@@ -36,6 +39,8 @@ async function furnished() {
     customers: customerId,
     verifications: t.fake.verificationIdOf(customerId),
     reviews: t.fake.addReview(TENANT, customerId),
+    documents: t.fake.documentIdOf(customerId),
+    addresses: t.fake.addressIdOf(customerId),
   };
   t.fake.reached.length = 0;
   const call = (route: Route, headers: Readonly<Record<string, string>>) => {
@@ -133,6 +138,7 @@ describe.each(NAMES)('%s', (_name, route) => {
     for (const caller of route.callers) {
       const { status, body } = await call(route, credentialsOfStranger(t, caller));
       if (route.path.includes(':id')) expect([status, body.error[0].code]).toEqual([404, 'NOT_FOUND']);
+      else if (route.path.endsWith('/counts')) expect(body.data.open).toBe(0);
       else if (route.method === 'get' && 'items' in body.data) expect(body.data.items).toEqual([]);
       else expect(status).toBe(route.endpoint.status);
     }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Refusal } from '../../src/commands/command';
 import type { Answer, Commands, Reads, Request } from '../../src/commands/command';
+import type { CaseView } from '../../src/domain/case-view';
 import type { BusinessClaims, IndividualClaims } from '../../src/domain/customer';
 import type { CustomerChange, CustomerIntake, IncomingAddress, IncomingDocument } from '../../src/domain/intake';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
@@ -14,6 +15,7 @@ import type {
   CustomerRecord,
   CustomerView,
   DocumentView,
+  ReviewInQueue,
   ReviewView,
   VerificationView,
 } from '../../src/domain/views';
@@ -101,6 +103,31 @@ export function createFakeCommands() {
         found.view = { ...found.view, claimedBy: request.actor.id };
         return found.view;
       }),
+    releaseReview: async (request, id) =>
+      run({ command: 'releaseReview', request, id }, () => {
+        const found = reviewOf(request.actor.tenantId, id);
+        const { claimedBy: _free, ...view } = found.view;
+        found.view = view;
+        return view;
+      }),
+    reassignReview: async (request, id, to) =>
+      run({ command: 'reassignReview', request, id, sent: to }, () => {
+        const found = reviewOf(request.actor.tenantId, id);
+        found.view = { ...found.view, claimedBy: to };
+        return found.view;
+      }),
+    revealFields: async (request, id, fields) =>
+      run({ command: 'revealFields', request, id, sent: fields }, () => {
+        const { record } = keptOf(request.actor.tenantId, id);
+        return Object.fromEntries(fields.map((field) => [field, field === 'email' ? record.claims.email : '']));
+      }),
+    showFile: async (request, file) =>
+      run({ command: 'showFile', request, id: file.id, sent: file }, () => {
+        const own = [...customers.values()].filter(({ tenantId }) => tenantId === request.actor.tenantId);
+        const ids = own.flatMap(({ record }) => [...record.documents, ...record.addresses].map(({ id }) => id));
+        if (!ids.includes(file.id)) throw new Refusal('NOT_FOUND', 'No such picture');
+        return { mediaType: 'image/png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') };
+      }).value,
     giveVerdict: async (request, id, verdict) =>
       run({ command: 'giveVerdict', request, id, sent: verdict }, () => {
         const found = reviewOf(request.actor.tenantId, id);
@@ -147,10 +174,23 @@ export function createFakeCommands() {
     reviews: async (tenantId, filter, { size }) => ({
       items: [...reviews.values()]
         .filter((each) => each.tenantId === tenantId)
-        .map(({ view }) => view)
+        .map(({ view }) => inQueue(view))
         .filter(({ state }) => !filter.state || state === filter.state)
         .slice(0, size),
     }),
+    reviewCounts: async ({ tenantId }) => {
+      const open = [...reviews.values()].filter((each) => each.tenantId === tenantId).length;
+      return { open, mine: 0, overdue: 0, awaitingSecond: 0 };
+    },
+    reviewCase: async ({ tenantId }, id) => {
+      const found = reviews.get(id);
+      const kept = found && customers.get(found.view.customerId);
+      return found?.tenantId === tenantId && kept ? caseOf(inQueue(found.view), kept) : undefined;
+    },
+    accessLog: async (tenantId, id) =>
+      customers.get(id)?.tenantId === tenantId
+        ? [{ actor: 'policy', action: 'customer.seen', at: AT, detail: {} }]
+        : undefined,
   };
 
   return {
@@ -162,6 +202,8 @@ export function createFakeCommands() {
     failWith: (error: Error | undefined) => {
       fault = error;
     },
+    documentIdOf: (customerId: string) => customers.get(customerId)?.record.documents[0]?.id ?? '',
+    addressIdOf: (customerId: string) => customers.get(customerId)?.record.addresses[0]?.id ?? '',
     verificationIdOf: (customerId: string) => customers.get(customerId)?.verificationId ?? '',
     addReview: (tenantId: string, customerId: string): string => {
       const id = randomUUID();
@@ -185,6 +227,49 @@ export function createFakeCommands() {
 }
 
 export type FakeCommands = ReturnType<typeof createFakeCommands>;
+
+function inQueue(view: ReviewView): ReviewInQueue {
+  return {
+    ...view,
+    question: 'Possible list match, 1 entry',
+    customer: { kind: 'individual', countryCode: 'NGA' },
+    awaiting: 'first',
+    ageSeconds: 60,
+  };
+}
+
+function caseOf(review: ReviewInQueue, kept: Kept): CaseView {
+  const { record } = kept;
+  const { timeline, requirements, ...verification } = verificationOf(kept);
+  return {
+    review,
+    reasons: [{ code: 'screening.possible_match', message: 'The name is that of a listed person.', checkIds: [] }],
+    verdictOptions: [{ action: 'approve', allowed: true, needsSecond: false }],
+    customer: {
+      id: record.id,
+      kind: record.kind,
+      status: record.status,
+      countryCode: record.countryCode,
+      name: 'Ada Example',
+      emailMasked: '•@example.com',
+      phoneMasked: '••',
+      version: record.version,
+      createdAt: record.createdAt,
+    },
+    policy: { version: 'builtin-4' },
+    verification,
+    risk: { tier: 'low', points: 0, reasons: [] },
+    checks: [],
+    matches: [],
+    documents: [],
+    addresses: [],
+    requirements,
+    timeline,
+    earlierVerifications: [],
+    requirementChoices: [],
+    declineReasonCodes: [],
+  };
+}
 
 function recordOf(intake: CustomerIntake): CustomerRecord {
   const common = {

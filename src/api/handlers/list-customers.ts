@@ -36,6 +36,7 @@ function filterOf(query: CustomerQuery): CustomerFilter {
     ...(query.country && { country: query.country }),
     ...(query.email && { email: query.email }),
     ...(query.phone !== undefined && { phone: phoneOf(query.phone, query.country) }),
+    ...(query.name && { name: query.name }),
     ...(query.created_from && { createdFrom: query.created_from }),
     ...(query.created_to && { createdTo: query.created_to }),
   };

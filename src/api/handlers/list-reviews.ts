@@ -1,8 +1,9 @@
+import type { ReviewFilter } from '../../domain/views';
 import { endpoint } from '../endpoint';
 import { REVIEW_PAGE_EXAMPLE } from '../examples';
 import { ReviewPageAnswer } from '../schemas/answers/review';
 import { ReviewQuery } from '../schemas/review-query';
-import { review } from '../wire/review';
+import { reviewInQueue } from '../wire/review';
 
 export const listReviews = endpoint({
   operationId: 'listReviews',
@@ -14,17 +15,27 @@ export const listReviews = endpoint({
   answerExample: REVIEW_PAGE_EXAMPLE,
   refuses: ['BAD_CURSOR'],
   handle: async ({ reads, request: { actor }, query }) => {
-    const { size, cursor, state, overdue, claimed_by: claimedBy, customer_id: customerId } = query;
-    const { items, nextCursor } = await reads.reviews(
-      actor.tenantId,
-      {
-        ...(state && { state }),
-        ...(overdue !== undefined && { overdue }),
-        ...(claimedBy && { claimedBy: claimedBy === 'me' ? actor.id : claimedBy }),
-        ...(customerId && { customerId }),
-      },
-      { size, ...(cursor !== undefined && { cursor }) },
-    );
-    return { data: { items: items.map(review), size, visible: items.length, next_cursor: nextCursor ?? null } };
+    const { size, cursor } = query;
+    const { items, nextCursor } = await reads.reviews(actor.tenantId, filterOf(query, actor.id), {
+      size,
+      ...(cursor !== undefined && { cursor }),
+    });
+    return { data: { items: items.map(reviewInQueue), size, visible: items.length, next_cursor: nextCursor ?? null } };
   },
 });
+
+function filterOf(query: ReviewQuery, me: string): ReviewFilter {
+  const { state, overdue, claimed_by: claimedBy, customer_id: customerId, queue, country, kind, awaiting } = query;
+  const whose = claimedBy === 'none' ? null : claimedBy === 'me' ? me : claimedBy;
+  return {
+    ...(state && { state }),
+    ...(overdue !== undefined && { overdue }),
+    ...(whose !== undefined && { claimedBy: whose }),
+    ...(customerId && { customerId }),
+    ...(queue && { queue }),
+    ...(query.risk_tier && { riskTier: query.risk_tier }),
+    ...(country && { country }),
+    ...(kind && { kind }),
+    ...(awaiting && { awaiting }),
+  };
+}

@@ -4,6 +4,7 @@ import { CUSTOMER_KINDS, CUSTOMER_STATUSES } from '../../domain/customer';
 import { MAX_PAGE_OFFSET } from '../limits';
 import { CountryCode } from './country-code';
 import { Email } from './email';
+import { text } from './text';
 import { Cursor, Instant, PageSize, wholeNumber } from './query';
 
 export const CustomerQuery = z
@@ -20,6 +21,14 @@ export const CustomerQuery = z
       .max(40)
       .optional()
       .meta({ description: 'E.164, or the national form together with `country`.', examples: ['+23490123456789'] }),
+    name: text({ max: 200 })
+      .refine((name) => /[\p{L}\p{N}]/u.test(name), 'Must have a letter or a digit')
+      .optional()
+      .meta({
+        description:
+          'Words of the name, in any order and case, with or without accents; all must be there, each as a whole.',
+        examples: ['ada example'],
+      }),
     created_from: Instant.optional().meta({ description: 'Created at or after.' }),
     created_to: Instant.optional().meta({ description: 'Created before. Must be later than `created_from`.' }),
   })

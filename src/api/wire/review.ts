@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import type { ControlView, IncomingVerdict, ReviewView } from '../../domain/views';
-import type { ControlAnswer, ReviewAnswer } from '../schemas/answers/review';
+import type { ControlView, IncomingVerdict, ReviewInQueue, ReviewView } from '../../domain/views';
+import type { ControlAnswer, ReviewAnswer, ReviewInQueueAnswer } from '../schemas/answers/review';
 import type { VerdictBody } from '../schemas/verdict';
 import { wireInstant } from './instant';
 
@@ -30,6 +30,18 @@ export function review(view: ReviewView): z.infer<typeof ReviewAnswer> {
     overdue: view.overdue,
     claimed_by: view.claimedBy ?? null,
     verdict: view.verdict ? wireVerdict(view.verdict) : null,
+  };
+}
+
+export function reviewInQueue(view: ReviewInQueue): z.infer<typeof ReviewInQueueAnswer> {
+  return {
+    ...review(view),
+    question: view.question,
+    customer: { kind: view.customer.kind, country_code: view.customer.countryCode },
+    claimed_at: view.claimedAt ? wireInstant(view.claimedAt) : null,
+    claimed_by_name: view.claimedByName ?? null,
+    awaiting: view.awaiting,
+    age_seconds: view.ageSeconds,
   };
 }
 

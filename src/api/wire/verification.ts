@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Evidence } from '../../domain/evidence';
+import type { Evidence, Finding } from '../../domain/evidence';
 import type { TimelineEvent, VerificationSummary, VerificationView } from '../../domain/views';
 import type { VerificationAnswer, VerificationSummaryAnswer } from '../schemas/answers/verification';
 import { wireInstant } from './instant';
@@ -42,15 +42,7 @@ function wireCheck(check: Evidence): z.infer<typeof VerificationAnswer>['checks'
     kind: check.kind,
     subject: check.subject,
     outcome: check.outcome,
-    findings: check.findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      ...(finding.field !== undefined && { field: finding.field }),
-      retryable: finding.retryable,
-      customer_message: finding.customer_message,
-      staff_note: finding.staff_note,
-      ...(finding.detail && { detail: finding.detail }),
-    })),
+    findings: check.findings.map(wireFinding),
     engine: { name: check.engine.name, version: check.engine.version },
     data: { ...check.data },
     started_at: wireInstant(check.started_at),
@@ -59,7 +51,21 @@ function wireCheck(check: Evidence): z.infer<typeof VerificationAnswer>['checks'
   };
 }
 
-function wireEvent(event: TimelineEvent): z.infer<typeof VerificationAnswer>['timeline'][number] {
+export function wireFinding(
+  finding: Finding,
+): z.infer<typeof VerificationAnswer>['checks'][number]['findings'][number] {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    ...(finding.field !== undefined && { field: finding.field }),
+    retryable: finding.retryable,
+    customer_message: finding.customer_message,
+    staff_note: finding.staff_note,
+    ...(finding.detail && { detail: finding.detail }),
+  };
+}
+
+export function wireEvent(event: TimelineEvent): z.infer<typeof VerificationAnswer>['timeline'][number] {
   return {
     subject: event.subject,
     from: event.from ?? null,

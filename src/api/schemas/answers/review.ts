@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CUSTOMER_STATUSES } from '../../../domain/customer';
+import { CUSTOMER_KINDS, CUSTOMER_STATUSES } from '../../../domain/customer';
 import { RISK_TIERS } from '../../../domain/verification';
 import { VERDICT_ACTIONS } from '../../../domain/views';
 import { AnswerInstant, Id, NextCursor, orNull, Reason } from './answer-fields';
@@ -37,9 +37,30 @@ export const ReviewAnswer = z
   })
   .meta({ id: 'Review' });
 
+export const ReviewInQueueAnswer = z
+  .strictObject({
+    ...ReviewAnswer.shape,
+    question: z.string().meta({ description: 'What is asked, in one sentence.' }),
+    customer: z.strictObject({ kind: z.enum(CUSTOMER_KINDS), country_code: z.string() }),
+    claimed_at: orNull(AnswerInstant),
+    claimed_by_name: orNull(z.string()),
+    awaiting: z.enum(['first', 'second']).meta({ description: 'Whose verdict it waits for.' }),
+    age_seconds: z.int().min(0),
+  })
+  .meta({ id: 'ReviewInQueue' });
+
+export const ReviewCountsAnswer = z
+  .strictObject({
+    open: z.int().min(0),
+    mine: z.int().min(0).meta({ description: 'Claimed by whoever asks.' }),
+    overdue: z.int().min(0),
+    awaiting_second: z.int().min(0),
+  })
+  .meta({ id: 'ReviewCounts', description: 'Of open reviews.' });
+
 export const ReviewPageAnswer = z
   .strictObject({
-    items: z.array(ReviewAnswer),
+    items: z.array(ReviewInQueueAnswer),
     size: z.int(),
     visible: z.int(),
     next_cursor: NextCursor,

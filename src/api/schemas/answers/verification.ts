@@ -19,7 +19,7 @@ const summary = {
   ended_at: orNull(AnswerInstant),
 };
 
-const FindingAnswer = z
+export const FindingAnswer = z
   .strictObject({
     code: z.string(),
     severity: z.enum(['info', 'warning', 'critical']),
@@ -46,7 +46,7 @@ const CheckAnswer = z
   })
   .meta({ id: 'Check' });
 
-const TimelineEventAnswer = z
+export const TimelineEventAnswer = z
   .strictObject({
     subject: z.enum(['customer', 'verification']),
     from: orNull(z.string()),

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** The bytes of a file, as they are: no envelope. */
+export const FileAnswer = z.string().meta({ id: 'File', format: 'binary' });

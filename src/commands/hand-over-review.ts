@@ -1,0 +1,87 @@
+import { insertAuditEvents } from '../db/audit-events';
+import { findCustomer } from '../db/customers';
+import type { StoredCustomer } from '../db/customers';
+import type { Transaction } from '../db/database';
+import { isReviewer } from '../db/reviewers';
+import { customerOfReview, lockReview, reassignReview as reassign, releaseReview as release } from '../db/reviews';
+import type { StoredReview } from '../db/reviews';
+import { standingVerdict } from '../db/verdicts';
+import type { ReviewView } from '../domain/views';
+import { reviewView } from '../reads/review-view';
+import { carryOut } from './carry-out';
+import { Refusal } from './command';
+import type { Answer, Request } from './command';
+import type { CommandDeps } from './deps';
+
+/** A reviewer puts a review back into the queue. Safe to repeat: what nobody has claimed is free already. */
+export async function releaseReview(
+  deps: CommandDeps,
+  request: Request,
+  reviewId: string,
+): Promise<Answer<ReviewView>> {
+  return handOver(deps, request, reviewId, async (tx, review) => {
+    if (!review.claimedBy) return review;
+    if (review.claimedBy !== request.actor.id) {
+      throw new Refusal('REVIEW_CLAIMED', 'Another reviewer has claimed this review');
+    }
+    await release(tx, review.id);
+    return { ...review, claimedBy: null, audit: { action: 'review.released', detail: {} } };
+  });
+}
+
+/** An approver gives a review to somebody, whoever has it. Safe to repeat. */
+export async function reassignReview(
+  deps: CommandDeps,
+  request: Request,
+  reviewId: string,
+  to: string,
+): Promise<Answer<ReviewView>> {
+  return handOver(deps, request, reviewId, async (tx, review) => {
+    if (!(await isReviewer(tx, to))) throw new Refusal('PERSON_UNKNOWN', 'Nobody who may review has this id', 'to');
+    if (review.claimedBy === to) return review;
+    await reassign(tx, review.id, to);
+    const detail = { to, ...(review.claimedBy && { from: review.claimedBy }) };
+    return { ...review, claimedBy: to, audit: { action: 'review.reassigned', detail } };
+  });
+}
+
+interface HandedOver extends StoredReview {
+  /** Absent where nothing changed. */
+  readonly audit?: { readonly action: string; readonly detail: Readonly<Record<string, string>> };
+}
+
+async function handOver(
+  deps: CommandDeps,
+  request: Request,
+  reviewId: string,
+  work: (tx: Transaction, review: StoredReview) => Promise<HandedOver>,
+): Promise<Answer<ReviewView>> {
+  const { tenantId, id: actor, requestId } = request.actor;
+  return carryOut(deps, request, async (tx) => {
+    const [customer, review] = await openReview(tx, reviewId);
+    const { audit, ...after } = await work(tx, review);
+    if (audit) {
+      const detail = { review_id: reviewId, ...audit.detail };
+      await insertAuditEvents(tx, {
+        tenantId,
+        customerId: customer.id,
+        actor,
+        action: audit.action,
+        detail,
+        requestId,
+      });
+    }
+    const seal = deps.sealOf(customer);
+    const value = reviewView(after, await standingVerdict(tx, reviewId), seal, new Date());
+    return { customerId: customer.id, seal, value };
+  });
+}
+
+async function openReview(tx: Transaction, reviewId: string): Promise<[StoredCustomer, StoredReview]> {
+  const customerId = await customerOfReview(tx, reviewId);
+  const customer = customerId && (await findCustomer(tx, customerId));
+  const review = customer && (await lockReview(tx, reviewId));
+  if (!review) throw new Refusal('NOT_FOUND', 'No such review');
+  if (review.state !== 'open') throw new Refusal('REVIEW_CLOSED', 'This review is closed');
+  return [customer, review];
+}

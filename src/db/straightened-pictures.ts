@@ -1,0 +1,32 @@
+import { rowsOf } from './database';
+import type { Transaction } from './database';
+
+export interface StraightenedPicture {
+  readonly documentId: string;
+  readonly side: 'front' | 'back';
+  readonly blobId: string;
+}
+
+/** Safe to repeat: the first picture of a page stays. Answers whether this one is it. */
+export async function insertStraightened(
+  tx: Transaction,
+  picture: StraightenedPicture & { readonly tenantId: string; readonly customerId: string; readonly size: number },
+): Promise<boolean> {
+  const rows = await rowsOf(
+    tx.raw(
+      `insert into straightened_pictures (document_id, side, tenant_id, customer_id, blob_id, size)
+       values (:documentId, :side, :tenantId, :customerId, :blobId, :size) on conflict do nothing returning document_id`,
+      { ...picture },
+    ),
+  );
+  return rows.length > 0;
+}
+
+export async function straightenedOf(tx: Transaction, customerId: string): Promise<StraightenedPicture[]> {
+  return rowsOf<StraightenedPicture>(
+    tx.raw(
+      `select document_id as "documentId", side, blob_id as "blobId" from straightened_pictures where customer_id = ?`,
+      [customerId],
+    ),
+  );
+}

@@ -1,0 +1,174 @@
+import type { Actor } from '../../commands/command';
+import { loadRecord } from '../../db/customer-record';
+import type { SealOf } from '../../db/customer-record';
+import { daysOfDatasets, riskReasonsOf, sealedChecks } from '../../db/case-evidence';
+import { findCustomer } from '../../db/customers';
+import type { StoredCustomer } from '../../db/customers';
+import type { Transaction } from '../../db/database';
+import { decisionsOf } from '../../db/decisions';
+import type { StoredDecision } from '../../db/decisions';
+import { judgedMatches } from '../../db/match-verdicts';
+import { countMatches, searchQueue } from '../../db/review-queue';
+import { timelineOf } from '../../db/status-transitions';
+import { straightenedOf } from '../../db/straightened-pictures';
+import { verificationsOf } from '../../db/verifications';
+import type { CaseCustomer, CaseView } from '../../domain/case-view';
+import { DECLINE_REASONS } from '../../domain/decline-reasons';
+import type { JsonObject } from '../../domain/evidence';
+import { openMatches } from '../../domain/open-matches';
+import type { CustomerRecord } from '../../domain/views';
+import type { CustomerSeal } from '../../storage/customer-seal';
+import { reviewInQueue } from '../review-view';
+import { requirementsOf, verificationSummary } from '../verification-view';
+import { addressRow, nameOf } from './address-rows';
+import { checkRows } from './check-rows';
+import type { OpenedCheck } from './check-rows';
+import { documentRows, shownRow } from './document-rows';
+import { hideSecrets } from './hide-secrets';
+import { masked, maskedEmail, maskedPhone } from './mask';
+import { matchRows } from './match-rows';
+import { requirementChoices } from './requirement-choices';
+import { textOf } from './sealed-values';
+import { secretsOf } from './secrets-of';
+import { verdictOptions } from './verdict-options';
+
+export interface CaseDeps {
+  readonly sealOf: SealOf;
+  /** Where the run of a customer's workflow can be looked at; absent where nobody said where Temporal's Web UI is. */
+  readonly temporalUrlOf?: (customerId: string) => string;
+}
+
+/**
+ * Everything of one review on one page, unsealed for its tenant, sensitive values masked. Undefined when there is no such
+ * review.
+ *
+ * @throws ErasedError when the person was erased: nothing of the case can be read
+ */
+export async function loadCase(
+  tx: Transaction,
+  deps: CaseDeps,
+  actor: Actor,
+  reviewId: string,
+): Promise<CaseView | undefined> {
+  const now = new Date();
+  const [row] = await searchQueue(tx, { id: reviewId }, { size: 1 });
+  const customer = row && (await findCustomer(tx, row.customerId));
+  if (!customer) return undefined;
+  const seal = deps.sealOf(customer);
+  const [record, verifications, decisions, pictures, judged, matches] = await Promise.all([
+    loadRecord(tx, customer, seal),
+    verificationsOf(tx, customer.id),
+    decisionsOf(tx, row.verificationId),
+    straightenedOf(tx, customer.id),
+    judgedMatches(tx, customer.id, row.verificationId),
+    countMatches(tx, [reviewId]),
+  ]);
+  const verification = verifications.find(({ id }) => id === row.verificationId);
+  const decision = decisionOf(decisions, row);
+  if (!verification || !decision) throw new Error('A review has no verification or no decision');
+  const [stored, risk, timeline] = await Promise.all([
+    sealedChecks(tx, decision.evidenceIds),
+    riskReasonsOf(tx, decision.id),
+    timelineOf(tx, customer.id, verification.id),
+  ]);
+  const opened = stored.map(({ sealed, ...evidence }) => openedCheck(seal, evidence, sealed));
+  const screening = opened.filter(({ evidence }) => evidence.kind === 'screening');
+  const dated = await daysOfDatasets(tx, datasetsOf(screening));
+  const review = reviewInQueue(row, { seal, matches: matches.get(reviewId) ?? 0, now });
+  const requirements = requirementsOf(verification);
+  const temporalUrl = deps.temporalUrlOf?.(customer.id);
+  const readings = new Map(opened.map(({ evidence, sealed }) => [evidence.subject, { evidence, reading: sealed }]));
+  const isStraightened = (documentId: string, side: string) =>
+    pictures.some((picture) => picture.documentId === documentId && picture.side === side);
+  const checks = checkRows(opened, row.reasons);
+
+  const view: CaseView = {
+    review,
+    reasons: row.reasons.map((reason) => ({
+      code: reason.code,
+      message: reason.message,
+      checkIds: checks.filter(({ findings }) => findings.some(({ code }) => code === reason.code)).map(({ id }) => id),
+    })),
+    verdictOptions: verdictOptions({
+      actor,
+      review,
+      ...(review.claimedByName !== undefined && { claimedByName: review.claimedByName }),
+      customerStatus: customer.status,
+      openMatches: openMatches(stored).length,
+      isChanged: decisions.at(-1)?.claimsVersion !== customer.claimsVersion,
+    }),
+    customer: caseCustomer(customer, record),
+    policy: { version: decision.policyVersion },
+    verification: { ...verificationSummary(verification), ...(temporalUrl !== undefined && { temporalUrl }) },
+    risk: riskOf(decision, risk),
+    checks,
+    matches: matchRows({ record, screening, judged, dated }),
+    documents: record.documents.map((document) => ({
+      id: document.id,
+      idType: document.idType,
+      sides: (['front', 'back'] as const)
+        .filter((side) => document[`${side}BlobId`] !== undefined)
+        .map((side) => ({ side, isStraightened: isStraightened(document.id, side) })),
+      fields: documentRows(record, document, readings.get(`document:${document.id}`)?.reading).map((each) =>
+        shownRow(document.id, each),
+      ),
+    })),
+    addresses: record.addresses.map((address) => addressRow(record, address, readings.get(`proof:${address.id}`))),
+    requirements,
+    timeline,
+    earlierVerifications: verifications
+      .filter(({ number }) => number < verification.number)
+      .map((each) => verificationSummary(each)),
+    requirementChoices: requirementChoices(record, requirements),
+    declineReasonCodes: DECLINE_REASONS,
+  };
+  return hideSecrets(view, secretsOf(record, opened));
+}
+
+/** How the verification stands while the review is open; of a review that is over, the decision that it was opened by. */
+function decisionOf(
+  decisions: readonly StoredDecision[],
+  { state, decisionId }: { readonly state: string; readonly decisionId: string },
+): StoredDecision | undefined {
+  return state === 'open' ? decisions.at(-1) : decisions.find(({ id }) => id === decisionId);
+}
+
+function openedCheck(seal: CustomerSeal, evidence: OpenedCheck['evidence'], sealed: Buffer | null): OpenedCheck {
+  return { evidence, sealed: sealed ? seal.open<JsonObject>(`check/${evidence.id}`, sealed) : undefined };
+}
+
+function caseCustomer(customer: StoredCustomer, record: CustomerRecord): CaseCustomer {
+  return {
+    id: customer.id,
+    kind: customer.kind,
+    status: customer.status,
+    countryCode: customer.countryCode,
+    name: nameOf(record),
+    emailMasked: maskedEmail(record.claims.email),
+    phoneMasked: maskedPhone(record.claims.phone),
+    ...(record.kind === 'individual' && { dateOfBirthMasked: masked(record.claims.dateOfBirth) }),
+    version: customer.version,
+    createdAt: customer.createdAt,
+  };
+}
+
+function riskOf(
+  decision: StoredDecision,
+  kept: readonly (string | { readonly reason: string; readonly points: number })[],
+): CaseView['risk'] {
+  const reasons = kept.map((each) => (typeof each === 'string' ? { reason: each } : each));
+  const points = reasons.map((each) => ('points' in each ? each.points : undefined));
+  const isCounted = points.every((each) => each !== undefined);
+  return {
+    tier: decision.riskTier,
+    ...(isCounted && { points: points.reduce<number>((sum, each) => sum + (each ?? 0), 0) }),
+    reasons,
+  };
+}
+
+function datasetsOf(screening: readonly OpenedCheck[]): string[] {
+  const versions = screening.flatMap(({ evidence }) =>
+    evidence.findings.flatMap(({ detail }) => textOf(detail?.['dataset_version']) ?? []),
+  );
+  return [...new Set(versions)];
+}
