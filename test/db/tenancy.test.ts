@@ -68,6 +68,14 @@ beforeAll(async () => {
     customer_id: value.id,
     dhash: '0'.repeat(256),
   });
+  await system.owner('straightened_pictures').insert({
+    document_id: value.documents[0]?.id ?? '',
+    side: 'front',
+    tenant_id: ours,
+    customer_id: value.id,
+    blob_id: value.documents[0]?.frontBlobId ?? '',
+    size: 1,
+  });
   const keys = { keys_version: 1, keys: [1, 2], claims_version: 1 };
   await system.owner('screening_keys').insert({ customer_id: value.id, tenant_id: ours, ...keys });
   const [version] = await rowsOf<{ id: string }>(

@@ -1,4 +1,16 @@
 // Made by `npm run console:client` from the OpenAPI document. Not written by hand.
+/** Newest first, the last 200. */
+export interface AccessLog {
+  items: {
+    action: string;
+    actor: string;
+    actor_name: string | null;
+    /** @format date-time */
+    at: string;
+    detail: Record<string, any>;
+  }[];
+}
+
 /** Without a word in any field it means: not given. */
 export interface Address {
   /**
@@ -225,6 +237,283 @@ export interface BusinessIntake {
    */
   product_level?: number;
   proof_of_funds?: ProofOfFunds;
+}
+
+/** Everything of a review on one page. Numbers, birth dates, e-mail, phone and streets are masked: every letter and digit is a `•`. */
+export interface Case {
+  addresses: CaseAddress[];
+  checks: CaseCheck[];
+  customer: CaseCustomer;
+  decline_reason_codes: {
+    code: string;
+    meaning: string;
+  }[];
+  documents: CaseDocument[];
+  earlier_verifications: VerificationSummary[];
+  matches: CaseMatch[];
+  policy: {
+    name: string | null;
+    version: string;
+  };
+  /** What is asked, in one sentence. */
+  question: string;
+  reasons: CaseReason[];
+  requirement_choices: {
+    customer_message: string;
+    field: string;
+  }[];
+  /** What is owed, in four buckets of field paths; documents go by their type. */
+  requirements: Requirements;
+  review: ReviewInQueue;
+  risk: {
+    points: number | null;
+    reasons: {
+      points: number | null;
+      reason: string;
+    }[];
+    tier: "low" | "medium" | "high";
+  };
+  timeline: TimelineEvent[];
+  verdict_options: VerdictOption[];
+  verification: {
+    blocked_on: string;
+    /** @format uuid */
+    customer_id: string;
+    due_at: string | null;
+    ended_at: string | null;
+    /** @format uuid */
+    id: string;
+    /**
+     * Counts the verifications of one customer from 1.
+     * @min 1
+     */
+    number: number;
+    /** @format date-time */
+    opened_at: string;
+    opened_because:
+      | "created"
+      | "changed"
+      | "unlocked"
+      | "periodic_review"
+      | "list_changed";
+    overdue: boolean;
+    risk_tier: "low" | "medium" | "high" | null;
+    state:
+      | "collecting"
+      | "checking"
+      | "awaiting_customer"
+      | "in_review"
+      | "awaiting_second_approval"
+      | "decided"
+      | "expired"
+      | "cancelled";
+    temporal_url: string | null;
+  };
+}
+
+export interface CaseAddress {
+  claimed: {
+    city: string;
+    country: string;
+    postal_code: string;
+    state: string;
+    street: string;
+  };
+  /** @format uuid */
+  id: string;
+  proof: {
+    /** The lines with the address, other words than claimed ones masked. */
+    excerpt: string[];
+    fields: {
+      /** Null where the letter was not read. */
+      agrees: boolean | null;
+      claimed: string;
+      field: "name" | "house_number" | "street" | "city" | "postal_code";
+      found: string | null;
+    }[];
+    /** `YYYY-MM-DD`; empty when no day was found. */
+    issued: string;
+    issuer: string;
+    sent_url: string;
+  } | null;
+  purpose: "residential" | "registered" | "operating";
+  reveal: string;
+}
+
+export interface CaseCheck {
+  data: Record<string, string>;
+  engine: {
+    name: string;
+    version: string;
+  };
+  findings: CaseFinding[];
+  /** @format date-time */
+  finished_at: string;
+  /** @format uuid */
+  id: string;
+  kind:
+    | "document"
+    | "identity_number"
+    | "address"
+    | "screening"
+    | "contact"
+    | "funds"
+    | "registration"
+    | "ownership";
+  outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+  subject: string;
+}
+
+export interface CaseCustomer {
+  country_code: string;
+  /** @format date-time */
+  created_at: string;
+  date_of_birth_masked: string | null;
+  email_masked: string;
+  /** @format uuid */
+  id: string;
+  kind: "individual" | "business";
+  name: string;
+  phone_masked: string;
+  status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+  /** @min 1 */
+  version: number;
+}
+
+/** What is claimed, what is printed, what a machine reads, line by line. */
+export interface CaseDocument {
+  fields: {
+    claimed: string | null;
+    /** Where the columns differ, in characters (code points) from 0, `to` not included; empty where they agree. Masked values differ at the same places as the real ones. */
+    differs: {
+      column: "claimed" | "printed" | "machine";
+      /** @min 0 */
+      from: number;
+      /** @min 1 */
+      to: number;
+    }[];
+    field: string;
+    machine: string | null;
+    printed: string | null;
+    /** What to ask for under /v1/customers/{id}/reveal; null where nothing is masked. */
+    reveal: string | null;
+  }[];
+  /** @format uuid */
+  id: string;
+  id_type:
+    | "passport"
+    | "resident_id"
+    | "drivers_license"
+    | "national_id"
+    | "voters_card"
+    | "nin"
+    | "bvn"
+    | "cf"
+    | "cnp"
+    | "mf"
+    | "nif"
+    | "nino"
+    | "npwp"
+    | "ntn"
+    | "pan"
+    | "pin"
+    | "rfc"
+    | "sin"
+    | "spi"
+    | "ssn"
+    | "tin";
+  sides: {
+    sent_url: string;
+    side: "front" | "back";
+    /** Null where no straightened picture was kept. */
+    straightened_url: string | null;
+  }[];
+}
+
+export interface CaseFinding {
+  can_override: boolean;
+  code: string;
+  customer_message: string;
+  detail?: Record<string, any>;
+  field?: string;
+  /** What the policy made of it: `clear`, `request_information`, `refer` or `decline`. */
+  meaning: string | null;
+  override: CaseOverride | null;
+  retryable: boolean;
+  rule: string | null;
+  severity: "info" | "warning" | "critical";
+  staff_note: string;
+  why_not_override: string | null;
+}
+
+/** A list entry beside the customer, as it was compared. */
+export interface CaseMatch {
+  compared_name: string;
+  /** The day of the dataset, `YYYY-MM-DD`. */
+  dataset_dated: string | null;
+  dataset_version: string;
+  entry: {
+    /** ISO 3166-1 alpha-2. */
+    countries: string[];
+    /** Days, years, or from day to day. */
+    dates_of_birth: string[];
+    identifiers: {
+      country: string | null;
+      type: string | null;
+      value: string;
+    }[];
+    /** What kind of list the entry is on. */
+    kind: string;
+    name: string | null;
+  };
+  entry_id: string;
+  features: {
+    /** How much the score rose or fell. */
+    effect: number;
+    feature:
+      | "birth_date"
+      | "country"
+      | "sex"
+      | "identifier"
+      | "weak_name"
+      | string;
+    ours: string | null;
+    relation: string;
+    theirs: string | null;
+  }[];
+  judged_at: string | null;
+  judged_by: string | null;
+  list: string;
+  programmes: string[];
+  score: number;
+  state: "open" | "cleared" | "confirmed";
+  tokens: {
+    how: "same" | "alike" | "only_ours" | "only_theirs";
+    ours: string | null;
+    /** 0 to 1: how much the two are alike. */
+    score: number;
+    theirs: string | null;
+    /** How much the word says about who is meant. */
+    weight: number;
+  }[];
+}
+
+export interface CaseOverride {
+  /** @format date-time */
+  at: string;
+  by: string;
+  /** @format uuid */
+  id: string;
+  reason_code: string;
+}
+
+export interface CaseReason {
+  /** The checks of this case that it rests on. */
+  check_ids: string[];
+  code: string;
+  message: string;
+  /** Where the rule stands in the policy. */
+  rule: string | null;
 }
 
 export interface Check {
@@ -722,6 +1011,9 @@ export interface Failure {
   status: false;
 }
 
+/** @format binary */
+export type File = File;
+
 /** One thing a check noticed. Holds no personal data of the customer. */
 export interface Finding {
   code: string;
@@ -991,6 +1283,15 @@ export interface Reason {
   message: string;
 }
 
+export interface Reassign {
+  /**
+   * Who shall have it, as the answers name them.
+   * @minLength 1
+   * @maxLength 100
+   */
+  to: string;
+}
+
 export interface RelatedCompany {
   address?: PlainAddress;
   /** E-mail address; the domain may be an international one. */
@@ -1182,6 +1483,20 @@ export interface Requirements {
   pending_verification: string[];
 }
 
+export interface Reveal {
+  /**
+   * `email`, `phone`, `date_of_birth`, `registration_number`, `tax_id`, or what a case names in `reveal`: `documents.<id>.number`, `documents.<id>.birth_date`, `addresses.<id>`.
+   * @maxItems 20
+   * @minItems 1
+   */
+  fields: string[];
+}
+
+/** By field; of a row of a document by field and column. */
+export interface Revealed {
+  values: Record<string, string>;
+}
+
 export interface Review {
   claimed_by: string | null;
   /** @format uuid */
@@ -1203,9 +1518,57 @@ export interface Review {
   verification_id: string;
 }
 
+/** Of open reviews. */
+export interface ReviewCounts {
+  /** @min 0 */
+  awaiting_second: number;
+  /**
+   * Claimed by whoever asks.
+   * @min 0
+   */
+  mine: number;
+  /** @min 0 */
+  open: number;
+  /** @min 0 */
+  overdue: number;
+}
+
+export interface ReviewInQueue {
+  /** @min 0 */
+  age_seconds: number;
+  /** Whose verdict it waits for. */
+  awaiting: "first" | "second";
+  claimed_at: string | null;
+  claimed_by: string | null;
+  claimed_by_name: string | null;
+  customer: {
+    country_code: string;
+    kind: "individual" | "business";
+  };
+  /** @format uuid */
+  customer_id: string;
+  /** @format date-time */
+  due_at: string;
+  four_eyes: boolean;
+  /** @format uuid */
+  id: string;
+  /** @format date-time */
+  opened_at: string;
+  overdue: boolean;
+  /** What is asked, in one sentence. */
+  question: string;
+  queue: string;
+  reasons: Reason[];
+  risk_tier: "low" | "medium" | "high";
+  state: "open" | "decided" | "cancelled";
+  verdict: GivenVerdict | null;
+  /** @format uuid */
+  verification_id: string;
+}
+
 /** Open ones first, by due time. */
 export interface ReviewPage {
-  items: Review[];
+  items: ReviewInQueue[];
   /** Null on the last page. */
   next_cursor: string | null;
   size: number;
@@ -1276,6 +1639,21 @@ export type Verdict = ((
    */
   requirements?: string[];
 };
+
+export interface VerdictOption {
+  action:
+    | "approve"
+    | "decline"
+    | "request_information"
+    | "confirm_match"
+    | "clear_match"
+    | "lock";
+  allowed: boolean;
+  /** Takes effect only once another person agrees. */
+  needs_second: boolean;
+  /** A sentence for whoever asks; null when it is allowed. */
+  why_not: string | null;
+}
 
 export interface Verification {
   blocked_on: string;
@@ -1668,7 +2046,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description By page number, as the other lists of the public API, or by cursor, which stays right while rows come. For integrator and reviewer keys.
+     * @description By page number, as the other lists of the public API, or by cursor, which stays right while rows come. For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Customers
      * @name ListCustomers
@@ -1712,6 +2090,12 @@ export class Api<SecurityDataType extends unknown> {
         email?: string;
         kind?: "individual" | "business";
         /**
+         * Words of the name, in any order and case, with or without accents; all must be there, each as a whole.
+         * @minLength 1
+         * @maxLength 200
+         */
+        name?: string;
+        /**
          * From 0. Not with `cursor`.
          * @min 0
          * @max 100000
@@ -1752,7 +2136,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For integrator and reviewer keys.
+     * @description For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Customers
      * @name GetCustomer
@@ -1813,7 +2197,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For integrator and reviewer keys.
+     * @description For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Verifications
      * @name ListVerifications
@@ -1841,7 +2225,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For reviewer keys.
+     * @description For reviewers, approvers, admins and reviewer keys.
      *
      * @tags Controls
      * @name LockCustomer
@@ -1870,7 +2254,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For reviewer keys.
+     * @description For reviewers, approvers, admins and reviewer keys.
      *
      * @tags Controls
      * @name UnlockCustomer
@@ -1899,7 +2283,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For reviewer keys.
+     * @description For reviewers, approvers, admins and reviewer keys.
      *
      * @tags Controls
      * @name RestrictCustomer
@@ -1928,7 +2312,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For reviewer keys.
+     * @description For reviewers, approvers, admins and reviewer keys.
      *
      * @tags Controls
      * @name LiftRestriction
@@ -1957,7 +2341,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For integrator and reviewer keys.
+     * @description For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Verifications
      * @name GetVerification
@@ -1984,7 +2368,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For reviewer keys.
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Reviews
      * @name ListReviews
@@ -1994,12 +2378,20 @@ export class Api<SecurityDataType extends unknown> {
      */
     listReviews: (
       query?: {
+        /** Whose verdict it waits for. */
+        awaiting?: "first" | "second";
         /**
-         * A reviewer as the answers name them, or `me`.
+         * Somebody as the answers name them, `me`, or `none` for what nobody has claimed.
          * @minLength 1
          * @maxLength 100
          */
         claimed_by?: string;
+        /**
+         * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+         * @minLength 2
+         * @maxLength 3
+         */
+        country?: string;
         /**
          * The `next_cursor` of the page before. Right and fast at any depth.
          * @minLength 1
@@ -2009,7 +2401,10 @@ export class Api<SecurityDataType extends unknown> {
         cursor?: string;
         /** @format uuid */
         customer_id?: string;
+        kind?: "individual" | "business";
         overdue?: boolean;
+        queue?: "sanctions" | "general";
+        risk_tier?: "low" | "medium" | "high";
         /**
          * How many items a page has.
          * @min 1
@@ -2017,6 +2412,8 @@ export class Api<SecurityDataType extends unknown> {
          * @default 20
          */
         size?: number;
+        /** The one order there is, said aloud. */
+        sort?: "due_at";
         state?: "open" | "decided" | "cancelled";
       },
       params: RequestParams = {},
@@ -2041,7 +2438,63 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For reviewer keys.
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name CountReviews
+     * @summary Count open reviews: all, mine, overdue, waiting for a second person
+     * @request GET:/v1/reviews/counts
+     * @secure
+     */
+    countReviews: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Of open reviews. */
+          data: ReviewCounts;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/reviews/counts`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description What is asked and why, the evidence laid beside what is claimed, and which verdicts whoever asks may give. Sensitive values are masked; see revealFields. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name GetReview
+     * @summary Read a case: everything about a review on one page
+     * @request GET:/v1/reviews/{id}
+     * @secure
+     */
+    getReview: (id: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Everything of a review on one page. Numbers, birth dates, e-mail, phone and streets are masked: every letter and digit is a `•`. */
+          data: Case;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/reviews/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For reviewers, approvers, admins and reviewer keys.
      *
      * @tags Reviews
      * @name ClaimReview
@@ -2070,7 +2523,65 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description Where two people are asked for, the first verdict waits: `verdict.needs_second` is true and `seconded_by` null until another reviewer sends the same action. For reviewer keys.
+     * @description One’s own; somebody else’s is for an approver to reassign. For reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name ReleaseReview
+     * @summary Give a claimed review back to the queue
+     * @request POST:/v1/reviews/{id}/release
+     * @secure
+     */
+    releaseReview: (id: string, data?: NoFields, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Review;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/reviews/${id}/release`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name ReassignReview
+     * @summary Give a review to somebody, whoever has it now
+     * @request POST:/v1/reviews/{id}/reassign
+     * @secure
+     */
+    reassignReview: (id: string, data: Reassign, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Review;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/reviews/${id}/reassign`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Where two people are asked for, the first verdict waits: `verdict.needs_second` is true and `seconded_by` null until another reviewer sends the same action. For reviewers, approvers, admins and reviewer keys.
      *
      * @tags Reviews
      * @name GiveVerdict
@@ -2094,6 +2605,140 @@ export class Api<SecurityDataType extends unknown> {
         body: data,
         secure: true,
         type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description The bytes of the file, not JSON. In no cache and for nobody to run: a browser that opens it runs no script of it. That it was seen is on record. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name ShowDocumentFront
+     * @summary See the front of a document
+     * @request GET:/v1/documents/{id}/front
+     * @secure
+     */
+    showDocumentFront: (
+      id: string,
+      query?: {
+        /**
+         * As the customer sent it, or as the document check laid it level.
+         * @default "sent"
+         */
+        form?: "sent" | "straightened";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Blob, Failure | ValidationFailure>({
+        path: `/v1/documents/${id}/front`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "blob",
+        ...params,
+      }),
+
+    /**
+     * @description The bytes of the file, not JSON. In no cache and for nobody to run: a browser that opens it runs no script of it. That it was seen is on record. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name ShowDocumentBack
+     * @summary See the back of a document
+     * @request GET:/v1/documents/{id}/back
+     * @secure
+     */
+    showDocumentBack: (
+      id: string,
+      query?: {
+        /**
+         * As the customer sent it, or as the document check laid it level.
+         * @default "sent"
+         */
+        form?: "sent" | "straightened";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Blob, Failure | ValidationFailure>({
+        path: `/v1/documents/${id}/back`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "blob",
+        ...params,
+      }),
+
+    /**
+     * @description The bytes of the file, not JSON. In no cache and for nobody to run: a browser that opens it runs no script of it. That it was seen is on record. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name ShowProof
+     * @summary See the letter that proves an address
+     * @request GET:/v1/addresses/{id}/proof
+     * @secure
+     */
+    showProof: (id: string, params: RequestParams = {}) =>
+      this.http.request<Blob, Failure | ValidationFailure>({
+        path: `/v1/addresses/${id}/proof`,
+        method: "GET",
+        secure: true,
+        format: "blob",
+        ...params,
+      }),
+
+    /**
+     * @description The asking is on record, with the names of the fields. An Idempotency-Key changes nothing here: who asks twice is on record twice. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name RevealFields
+     * @summary See masked values of a customer in clear
+     * @request POST:/v1/customers/{id}/reveal
+     * @secure
+     */
+    revealFields: (id: string, data: Reveal, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** By field; of a row of a document by field and column. */
+          data: Revealed;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/customers/${id}/reveal`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name GetAccessLog
+     * @summary See who looked at a customer, and who did what
+     * @request GET:/v1/customers/{id}/access
+     * @secure
+     */
+    getAccessLog: (id: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Newest first, the last 200. */
+          data: AccessLog;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/customers/${id}/access`,
+        method: "GET",
+        secure: true,
         format: "json",
         ...params,
       }),
