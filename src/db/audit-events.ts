@@ -37,8 +37,10 @@ const MOST_SHOWN = 200;
 export async function accessEvents(tx: Transaction, customerId: string): Promise<AccessEvent[]> {
   const rows = await rowsOf<AccessEvent & { actorName: string | null }>(
     tx.raw(
-      `select e.actor, a.name as "actorName", e.action, e.occurred_at as at, e.detail
-       from audit_events e left join api_keys a on 'key:' || a.id = e.actor
+      `select e.actor, coalesce(p.name, a.name) as "actorName", e.action, e.occurred_at as at, e.detail
+       from audit_events e
+       left join api_keys a on 'key:' || a.id = e.actor
+       left join people p on 'person:' || p.id = e.actor
        where e.customer_id = :customerId order by e.id desc limit ${MOST_SHOWN}`,
       { customerId },
     ),

@@ -52,12 +52,13 @@ export async function searchQueue(
   const after = page.after ? 'and (r.due_at, r.id) > (cast(:afterDueAt as timestamptz), cast(:afterId as uuid))' : '';
   const rows = await rowsOf<Row>(
     tx.raw(
-      `select ${REVIEW_COLUMNS}, r.claimed_at as "claimedAt", a.name as "claimedByName", c.kind as "customerKind",
+      `select ${REVIEW_COLUMNS}, r.claimed_at as "claimedAt", coalesce(p.name, a.name) as "claimedByName", c.kind as "customerKind",
          c.country_code as "countryCode", k.key_id as "keyId", k.wrapped as "wrappedKey", v.note_sealed as "noteSealed",
          v.given_at as "givenAt", case when v.id is not null then json_build_object(${VERDICT_COLUMNS}) end as "verdictRow"
        ${FROM}
        join customer_keys k on k.customer_id = r.customer_id
        left join api_keys a on 'key:' || a.id = r.claimed_by
+       left join people p on 'person:' || p.id = r.claimed_by
        where true ${sql} ${after} order by r.due_at, r.id limit :size`,
       {
         ...bindings,

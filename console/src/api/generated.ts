@@ -1205,6 +1205,8 @@ export type Metadata = Record<string, any>;
 
 export type NoFields = object;
 
+export type Nothing = object;
+
 export interface PlainAddress {
   /**
    * @minLength 0
@@ -1573,6 +1575,49 @@ export interface ReviewPage {
   next_cursor: string | null;
   size: number;
   visible: number;
+}
+
+export interface Session {
+  /** For the X-CSRF-Token header of everything that changes something. */
+  csrf_token: string;
+  /**
+   * The latest end; being idle ends it earlier.
+   * @format date-time
+   */
+  expires_at: string;
+  person: {
+    email: string;
+    /** As claims, verdicts and audit rows name them. */
+    id: string;
+    name: string;
+    role: "viewer" | "reviewer" | "approver" | "admin";
+  };
+  tenant: {
+    mode: "live" | "test";
+    name: string;
+  };
+  /** `required`: until a second factor is enrolled, the session is good for that and nothing else. */
+  totp: "enrolled" | "required" | "off";
+}
+
+export interface SignIn {
+  /**
+   * Of the second factor, where one is enrolled. Each code is taken once.
+   * @pattern ^\d{6}$
+   */
+  code?: string;
+  /**
+   * E-mail address; the domain may be an international one.
+   * @format idn-email
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * @minLength 1
+   * @maxLength 1024
+   */
+  password: string;
 }
 
 export interface TimelineEvent {
@@ -2610,6 +2655,89 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
+     * @description For viewers, reviewers, approvers and admins.
+     *
+     * @tags Sessions
+     * @name GetSession
+     * @summary Who is signed in, and with what
+     * @request GET:/v1/session
+     * @secure
+     */
+    getSession: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Session;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/session`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers and admins.
+     *
+     * @tags Sessions
+     * @name SignOut
+     * @summary Sign out: the session is over at once, everywhere
+     * @request DELETE:/v1/session
+     * @secure
+     */
+    signOut: (data?: NoFields, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Nothing;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/session`,
+        method: "DELETE",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Sets the session cookie. Which of the two was wrong is not said; many wrong ones are answered later and later. For everybody.
+     *
+     * @tags Sessions
+     * @name SignIn
+     * @summary Sign in with e-mail address and password
+     * @request POST:/v1/session
+     */
+    signIn: (data: SignIn, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Session;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/session`,
+        method: "POST",
+        body: data,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description The bytes of the file, not JSON. In no cache and for nobody to run: a browser that opens it runs no script of it. That it was seen is on record. For viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Reviews
@@ -2686,7 +2814,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description The asking is on record, with the names of the fields. An Idempotency-Key changes nothing here: who asks twice is on record twice. For viewers, reviewers, approvers, admins and reviewer keys.
+     * @description The asking is on record, with the names of the fields. It takes no Idempotency-Key: who asks twice is on record twice. For viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Reviews
      * @name RevealFields
