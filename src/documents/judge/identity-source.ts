@@ -99,11 +99,14 @@ function sourceOfLicence({ side, licence }: LicenceBarcode): IdentitySource {
   };
 }
 
+/** Of its separators recognition may have lost some; behind it, licences have the place of birth. */
+const OPEN_DAY_AND_MONTH = /^\W*(?:XX[-./ ]?XX[-./ ]?|00[-./ ]00[-./ ])(?<year>(?:19|20)\d\d)(?!\d)\D*$/;
+
 /** A birth date of which the document itself leaves a part open: `XX/XX/1967`, `XX SEP 1939`. */
 function openBirthDate(lines: Print['lines']): SourceDate | undefined {
   for (const { text } of lines) {
-    const [, whole, year] = /^\W*((?:XX|00)[-./ ](?:XX|00)[-./ ](\d{4}))\W*$/.exec(text) ?? [];
-    if (whole !== undefined) return { iso: `${year}-??-??`, alternatives: [], sure: false };
+    const { year } = OPEN_DAY_AND_MONTH.exec(text)?.groups ?? {};
+    if (year !== undefined) return { iso: `${year}-??-??`, alternatives: [], sure: false };
     const [date, other] = /^\W*XX/.test(text) ? findDates(text.replace('XX', '01')) : [];
     if (date && !other) return { iso: `${date.iso.slice(0, 8)}??`, alternatives: [], sure: false };
   }

@@ -11,7 +11,7 @@ import {
 import type { DocumentClaims } from './document-claims';
 import type { DocumentFacts } from './document-facts';
 import type { IdentitySource, SourceDate } from './identity-source';
-import { printsName } from './search-print';
+import { printsName, printsNumberAlone } from './search-print';
 
 /** For each claim, whether the document says the same. A claim that was not made is `unknown`, as one that could not be read. */
 export interface ClaimAgreement {
@@ -27,7 +27,7 @@ export interface ClaimAgreement {
 export function compareClaims(
   claims: DocumentClaims,
   sources: readonly IdentitySource[],
-  { prints }: Pick<DocumentFacts, 'prints'>,
+  { prints, codes }: Pick<DocumentFacts, 'prints' | 'codes'>,
 ): ClaimAgreement {
   const { name, birthDate, number, country, sex, validUntil } = claims;
   const day = (iso: string): SourceDate => ({ iso, alternatives: [], sure: true });
@@ -40,7 +40,7 @@ export function compareClaims(
           sources.map((source) => source.birthDate),
         )
       : 'unknown',
-    number: number ? numberOf(number, sources) : 'unknown',
+    number: number ? numberIn(number, sources, { prints, codes }) : 'unknown',
     country: exactly(country, first(sources.map((source) => source.country))),
     sex: exactly(sex, first(sources.map((source) => source.sex))),
     validUntil: validUntil
@@ -94,6 +94,18 @@ function dateOf(claimed: SourceDate, dates: readonly (SourceDate | undefined)[])
   const date = dates.find((each) => each !== undefined);
   const agreement = compareDates(claimed, date);
   return agreement === 'different' && date?.sure !== true ? 'unknown' : agreement;
+}
+
+/** Where no label led to a number, it may stand on the page all the same; a code in open form has to say it, too. */
+function numberIn(
+  claimed: string,
+  sources: readonly IdentitySource[],
+  { prints, codes }: Pick<DocumentFacts, 'prints' | 'codes'>,
+): Agreement {
+  const agreement = numberOf(claimed, sources);
+  if (agreement !== 'unknown' || !printsNumberAlone(prints, claimed)) return agreement;
+  const isCoded = codes.every((values) => values.length === 0 || values.includes(signsOf(claimed)));
+  return isCoded ? 'possible' : agreement;
 }
 
 /**

@@ -21,6 +21,15 @@ export function printsNumber(prints: readonly Print[], number: string): boolean 
   );
 }
 
+/** Whether a number, sign for sign, is all that one line of the print says. */
+export function printsNumberAlone(prints: readonly Print[], number: string): boolean {
+  const sought = signsOf(number);
+  if (sought.length < LEAST_SIGNS) return false;
+  return prints.some(({ lines }) =>
+    lines.some(({ text }) => signsOf(text) === sought && findDates(text, { compact: false }).length === 0),
+  );
+}
+
 /** Whether a date stands anywhere in the print, in whichever order of day and month. */
 export function printsDate(prints: readonly Print[], date: string, today: string): boolean {
   return prints.some(({ lines }) =>

@@ -292,6 +292,69 @@ test('nothing that was read and nothing that was claimed makes it throw, and a z
   );
 });
 
+describe('print that reads otherwise than it is printed', () => {
+  const CARD = { idType: 'national_id', field: 'documents.national_id', country: 'ESP' } as const;
+  const { 'Passport No.': number = '', ...rest } = PRINT;
+  const card = (print: Readonly<Record<string, string>>, codes: readonly string[] = []) => [
+    side('front', {
+      lines: printedLines(print, 'IDENTITY CARD'),
+      barcodes: codes.map((text) => ({ format: 'qr' as const, text })),
+    }),
+  ];
+  const named: Readonly<Record<string, string>> = { ...rest, 'Document No.': number };
+
+  test.each([
+    ['Iñaki Joaquín', 'Señalado Ejemplado', 'Ejemplado Senalado, Joaquin Ihaki'],
+    ['IÑAKI', 'NIÑO', 'Ihaki Nino'],
+    ['Zoja', 'Łęga', 'Tega Zoja'],
+  ])('is the name where one letter lost its mark to another letter: %s %s', (given, family, printed) => {
+    const { Surname: _surname, 'Given names': _given, ...others } = named;
+    const print = { 'Full name': printed, ...others };
+    const judged = (name: { given: string; family: string }) => judge(card(print), { ...CARD, name });
+    expect(judged({ given, family }).doubts).toEqual([]);
+    // Somebody whose name has the plain letter is somebody else.
+    const plain = (name: string) => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('Ł', 'L');
+    expect(judged({ given: plain(given), family: plain(family) }).doubts).toEqual([
+      'document.name_mismatch documents.national_id.front_doc',
+    ]);
+  });
+
+  describe('has a number that no label leads to', () => {
+    const standing = (text: string, codes?: readonly string[]) => {
+      const [front] = card({ ...rest, Signature: text }, codes);
+      return judge([front!], { ...CARD, number: '510.247.132-02' });
+    };
+
+    test('which confirms the claimed one where it is all that a line says', () => {
+      expect(standing('510.247.132-02').doubts).toEqual([]);
+      expect(standing('510 247 132 02').doubts).toEqual([]);
+    });
+
+    test.each(['510.247.132-03', '510.247.132-O2', '510.247.132-02 TEL', '10.247.132-02'])(
+      'which confirms no other one: %s',
+      (text) => {
+        expect(standing(text).doubts).toContain('document.fields_unread documents.national_id.front_doc');
+      },
+    );
+
+    test('which has to be that of a code in open form', () => {
+      const coded = (number: string) =>
+        standing('510.247.132-02', [`${number}|ERIKSSON|ANNA MARIA|1974-08-12|F|2029-04-15`]);
+      expect(coded('510.247.132-02').doubts).toEqual([]);
+      expect(coded('510.247.132-08').doubts).toEqual(['document.fields_unread documents.national_id.front_doc']);
+    });
+  });
+
+  test.each(['XX.XX.1974 MODELOVO', 'XXXX1974MODELOVO', '00.00.1974', 'XX/XX/1974'])(
+    'leaves day and month of the birth date open, with a place behind it: %s',
+    (date) => {
+      expect(judge(card({ ...named, 'Date of birth': date }), CARD).doubts).toEqual([]);
+      const other = judge(card({ ...named, 'Date of birth': date.replace('1974', '1975') }), CARD);
+      expect(other.doubts).toContain('document.fields_unread documents.national_id.front_doc');
+    },
+  );
+});
+
 describe('a picture of poor quality', () => {
   const blurred = documentFinding('blurred', 'documents.passport.front_doc');
 
