@@ -2,7 +2,7 @@ import { activityInfo, log } from '@temporalio/activity';
 
 import type { StoredCheck } from '../src/db/checks';
 import type { CheckResult, Evidence } from '../src/domain/evidence';
-import type { PendingDocument, PendingProof } from '../src/domain/steps';
+import type { ChecksTask, PendingDocument, PendingProof } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { evidenceId } from './evidence-id';
 import { inputHashOf, planChecks } from './plan-checks';
@@ -23,20 +23,27 @@ export interface Answers {
 }
 
 /** Runs every cheap check that applies and has no answer that still holds. Writes nothing. */
-export async function answerChecks(deps: ActivityDeps, snapshot: Snapshot, attempt: number): Promise<Answers> {
+export async function answerChecks(
+  deps: ActivityDeps,
+  snapshot: Snapshot,
+  { attempt, cause }: Pick<ChecksTask, 'attempt' | 'cause'>,
+): Promise<Answers> {
   const held: Evidence[] = [];
   const documents: PendingDocument[] = [];
   const proofs: PendingProof[] = [];
   const ran: StoredCheck[] = [];
   for (const check of planChecks(deps, snapshot)) {
     const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
-    const id = evidenceId({ ...check, verification_id: snapshot.verification.id, input_hash: inputHash, attempt });
-    const recorded = snapshot.evidence.find((row) => row.id === id || holds(row, check, inputHash));
+    const about = { ...check, verification_id: snapshot.verification.id, input_hash: inputHash };
+    const id = evidenceId({ ...about, attempt, cause });
+    const recorded = snapshot.evidence.find(
+      (row) => row.id === id || (holds(row, check, inputHash) && !snapshot.distrusted.has(row.id)),
+    );
     if (recorded) held.push(recorded);
     else if (check.run) {
       const started = deps.now();
       const result = await answerOf(check);
-      ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, started, finished: deps.now() }));
+      ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, cause, started, finished: deps.now() }));
     } else if (check.kind === 'document') {
       documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
     } else proofs.push({ addressId: check.subject.replace('proof:', ''), inputHash });
@@ -46,7 +53,10 @@ export async function answerChecks(deps: ActivityDeps, snapshot: Snapshot, attem
   return { held, kept: kept.map(({ id }) => id), ran, documents, proofs };
 }
 
-/** Evidence is used again while everything it looked at is unchanged. What could not find out is asked again. */
+/**
+ * Evidence is used again while everything it looked at is unchanged. What could not find out is asked again, and so is
+ * what a person ordered to be run anew.
+ */
 function holds(row: Evidence, check: PlannedCheck, inputHash: string): boolean {
   return (
     row.kind === check.kind &&

@@ -33,7 +33,7 @@ export function createRunChecks(deps: ActivityDeps) {
       const snapshot = await asTenant(deps.database, tenantId, (tx) => loadSnapshot(deps, tx, scope));
       const resume = snapshot && resumeOf(snapshot);
       if (resume) return resume;
-      const answers = snapshot && (await answerChecks(deps, snapshot, attempt));
+      const answers = snapshot && (await answerChecks(deps, snapshot, { attempt, cause }));
       return asTenant(deps.database, tenantId, async (tx) =>
         answers ? goOn(tx, snapshot, answers, cause) : decidedBefore(tx, scope, cause),
       );

@@ -8,6 +8,7 @@ import { latestDecisionOfCustomer, latestDecisionOfOpen, latestFinalOutcome } fr
 import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
 import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
+import { countRetries, distrustedChecks } from '../src/db/repairs';
 import { countRescreenings } from '../src/db/rescreenings';
 import { tenantMode } from '../src/db/tenants';
 import { lockOpenVerification } from '../src/db/verifications';
@@ -40,6 +41,8 @@ export interface Snapshot {
   readonly declinedBefore: boolean;
   /** The approval under which the customer stands as they are, when nothing but lists has changed since. */
   readonly approval: StoredDecision | undefined;
+  /** Evidence that a person ordered to be found out anew: it is not used again. */
+  readonly distrusted: ReadonlySet<string>;
   /** Ids of documents whose number another customer carries too. */
   readonly reusedNumbers: ReadonlySet<string>;
   /** Only a sandbox may simulate. */
@@ -91,29 +94,32 @@ export async function loadSnapshot(
   };
 }
 
-/** A version that comes while the verification is open makes the claims new, and nothing else of them. */
+/** A version that comes while the verification is open makes the claims new, and nothing else of them; so does a retry. */
 async function standingApproval(
   tx: Transaction,
   { id, claimsVersion }: StoredCustomer,
   verification: StoredVerification,
 ): Promise<StoredDecision | undefined> {
-  const [approval, versions] = await Promise.all([
+  const [approval, versions, retries] = await Promise.all([
     latestDecisionOfCustomer(tx, id, 'approve'),
     countRescreenings(tx, verification.id),
+    countRetries(tx, verification.id),
   ]);
-  return approval && claimsVersion === approval.claimsVersion + Math.max(0, versions - 1) ? approval : undefined;
+  const renewals = Math.max(0, versions - 1) + retries;
+  return approval && claimsVersion === approval.claimsVersion + renewals ? approval : undefined;
 }
 
 /** What was found out and decided about the customer before. */
 async function loadPast(tx: Transaction, customerId: string) {
-  const [lastDecision, evidence, cleared, unjudged, lastFinal] = await Promise.all([
+  const [lastDecision, evidence, cleared, unjudged, lastFinal, distrusted] = await Promise.all([
     latestDecisionOfOpen(tx, customerId),
     latestChecks(tx, customerId),
     clearedMatches(tx, customerId),
     unjudgedMatches(tx, customerId),
     latestFinalOutcome(tx, customerId),
+    distrustedChecks(tx, customerId),
   ]);
-  return { lastDecision, evidence, cleared, unjudged, declinedBefore: lastFinal === 'decline' };
+  return { lastDecision, evidence, cleared, unjudged, declinedBefore: lastFinal === 'decline', distrusted };
 }
 
 const NO_PAST: Awaited<ReturnType<typeof loadPast>> = {
@@ -122,6 +128,7 @@ const NO_PAST: Awaited<ReturnType<typeof loadPast>> = {
   cleared: [],
   unjudged: [],
   declinedBefore: false,
+  distrusted: new Set(),
 };
 
 /** The first verification of its customer, and nothing has run yet: there is nothing to ask for. */

@@ -11,6 +11,7 @@ export function toStoredCheck(
     snapshot: Pick<Snapshot, 'verification' | 'seal'>;
     inputHash: string;
     attempt: number;
+    cause: string | null;
     started: Date;
     finished: Date;
   },
@@ -21,6 +22,7 @@ export function toStoredCheck(
     subject,
     input_hash: run.inputHash,
     attempt: run.attempt,
+    cause: run.cause,
   };
   const id = evidenceId(check);
   return {

@@ -10,12 +10,17 @@ import { toStoredCheck } from './stored-check';
 /** What a check of files on the documents queue found, as one row of evidence. Safe to repeat: its id is fixed. */
 export async function writeFileCheck(
   deps: Pick<ActivityDeps, 'database' | 'sealOf' | 'now'>,
-  task: CustomerScope & { readonly verificationId: string; readonly inputHash: string; readonly attempt: number },
+  task: CustomerScope & {
+    readonly verificationId: string;
+    readonly inputHash: string;
+    readonly attempt: number;
+    readonly cause?: string;
+  },
   about: { readonly kind: CheckKind; readonly subject: string },
   result: CheckResult,
   started: Date,
 ): Promise<DocumentStep> {
-  const { tenantId, customerId, verificationId, inputHash, attempt } = task;
+  const { tenantId, customerId, verificationId, inputHash, attempt, cause = null } = task;
   return asTenant(deps.database, tenantId, async (tx) => {
     await touchCustomer(tx, customerId);
     const customer = await findCustomer(tx, customerId);
@@ -25,6 +30,7 @@ export async function writeFileCheck(
       snapshot: { verification, seal: deps.sealOf(customer) },
       inputHash,
       attempt,
+      cause,
       started,
       finished: deps.now(),
     });

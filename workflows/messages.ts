@@ -7,8 +7,7 @@ export const VERIFICATION_TASK_QUEUE = 'clearway-verification';
 /** Heavy work on images has a queue and a concurrency of its own, so that it never starves the rest. */
 export const DOCUMENTS_TASK_QUEUE = 'clearway-documents';
 
-/** One workflow a customer at any time. The id is ours, so it says nothing about the person. */
-export const verificationWorkflowId = (customerId: string) => `kyc/${customerId}`;
+export { verificationWorkflowId } from '../src/domain/workflow-id';
 
 /** The customer changed, was locked, or the like: look at the rows again. Carries nothing, so it may come twice or by hand. */
 export const customerChanged = defineSignal('customerChanged');

@@ -37,8 +37,8 @@ export async function runAllChecks(
   if (!cheap || 'resume' in cheap || cheap.decided) return cheap;
   const { verificationId, documents, proofs = [] } = cheap;
   const [ofDocuments, ofProofs] = await Promise.all([
-    Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt }))),
-    Promise.all(proofs.map((each) => lookAtProof({ ...scope, ...each, verificationId, attempt }))),
+    Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt, cause }))),
+    Promise.all(proofs.map((each) => lookAtProof({ ...scope, ...each, verificationId, attempt, cause }))),
   ]);
   const seen = [...ofDocuments, ...ofProofs];
   const unavailable: CheckKind[] = [

@@ -9,6 +9,8 @@ export interface Monitoring {
   readonly acrossTenants: Knex;
   /** Fetches what is new into the folder of the lists. What could not be fetched is reported there, and not thrown. */
   readonly updateLists: () => Promise<unknown>;
+  /** Writes down which lists this worker has and misses. */
+  readonly tellLists?: () => Promise<void>;
   /** With more changed entries than this every customer is compared, once; 200 when absent. */
   readonly everybodyFrom?: number;
 }

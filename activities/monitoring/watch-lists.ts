@@ -26,6 +26,7 @@ export function createWatchLists(deps: ActivityDeps) {
         for (const { list, code } of (await deps.lists.reload()).problems) {
           log.error('A watchlist was not loaded', { kind: list, error: code });
         }
+        await monitoringOf(deps).tellLists?.();
         for (const { list, version, date, entries } of watchedLists(deps)) {
           await recordListVersion(deps.database, { list, version, date, entries });
         }

@@ -60,7 +60,7 @@ export interface Reply {
 
 export interface Description<Query, Body> {
   readonly operationId: string;
-  readonly tag: 'Customers' | 'Verifications' | 'Reviews' | 'Controls' | 'Sessions' | 'People';
+  readonly tag: 'Customers' | 'Verifications' | 'Reviews' | 'Controls' | 'Sessions' | 'People' | 'Operations';
   readonly summary: string;
   readonly description?: string;
   readonly query: z.ZodType<Query>;

@@ -211,3 +211,77 @@ export const SESSION_EXAMPLE = {
   totp: 'enrolled',
   expires_at: DUE,
 };
+
+export const STUCK_PAGE_EXAMPLE = {
+  items: [
+    {
+      verification_id: VERIFICATION_ID,
+      customer_id: CUSTOMER_ID,
+      state: 'checking',
+      blocked_on: 'check:screening',
+      since: DECIDED,
+      age_seconds: 5400,
+      peers_p95_seconds: 1.84,
+      limit_seconds: 60,
+      waits_for: 'the screening check, which could not find out',
+      who_can_unblock: 'operator',
+      repairs: [
+        { repair: 'retry', allowed: true, why_not: null },
+        {
+          repair: 'signal',
+          allowed: false,
+          why_not: 'It waits for a check and not for a signal: a retry runs that at once',
+        },
+        { repair: 'rerun', allowed: true, why_not: null },
+      ],
+      temporal_url: `http://127.0.0.1:8233/namespaces/default/workflows/kyc%2F${CUSTOMER_ID}`,
+    },
+  ],
+  size: 20,
+  visible: 1,
+  total: 1,
+  next_cursor: null,
+};
+
+export const REPAIR_EXAMPLE = {
+  id: '0192f0c2-1c55-7f10-9a3e-7b2d4c6e8f01',
+  verification_id: VERIFICATION_ID,
+  customer_id: CUSTOMER_ID,
+  repair: 'retry',
+  reason_code: 'lists_are_back',
+  ordered_by: 'key:4fT9aQ2z',
+  ordered_at: DUE,
+};
+
+export const LISTS_EXAMPLE = {
+  items: [
+    {
+      list: 'us_ofac',
+      required: true,
+      loaded: true,
+      kind: 'sanctions',
+      version: 'sha256:3f0a5c1e9b7d2468ace013579bdf2468ace013579bdf2468ace013579bdf2468',
+      dated: '2026-11-23',
+      taken_at: CREATED,
+      entries: 17412,
+      age_seconds: 29749,
+      last_lookup: 'updated',
+      looked_up_at: CREATED,
+      confirmed_at: CREATED,
+      stale: false,
+    },
+  ],
+};
+
+export const DECISION_TIMES_EXAMPLE = {
+  from: CREATED,
+  to: DUE,
+  count: 412,
+  stages: {
+    customer: { count: 61, p50_seconds: 5412.02, p95_seconds: 181340.5 },
+    reviewer: { count: 38, p50_seconds: 190.4, p95_seconds: 1260.77 },
+    machine: { count: 412, p50_seconds: 0.91, p95_seconds: 6.2 },
+    queue: { count: 38, p50_seconds: 1422.9, p95_seconds: 12011.3 },
+    total: { count: 412, p50_seconds: 1.04, p95_seconds: 93120.66 },
+  },
+};

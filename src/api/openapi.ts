@@ -32,6 +32,7 @@ const TAGS = [
   ['Controls', 'Lock, unlock, restrict, lift a restriction. For reviewer keys.'],
   ['Sessions', 'Signing in and out, with a browser.'],
   ['People', 'Who works here, and what they may do.'],
+  ['Operations', 'Who is stuck and why, repairs, lists, decision times. For staff.'],
   ['Operation', 'For the machines of the operator. No key.'],
 ] as const;
 

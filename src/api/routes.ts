@@ -11,12 +11,16 @@ import { releaseReview, reassignReview } from './handlers/hand-over-review';
 import { getAccessLog, revealFields } from './handlers/reveal-fields';
 import { showDocumentBack, showDocumentFront, showProof } from './handlers/show-files';
 import { getCustomer } from './handlers/get-customer';
+import { getDecisionTimes } from './handlers/get-decision-times';
 import { getVerification } from './handlers/get-verification';
 import { giveVerdict } from './handlers/give-verdict';
 import { listCustomers } from './handlers/list-customers';
 import { listReviews } from './handlers/list-reviews';
 import { getSession } from './handlers/get-session';
+import { listStuck } from './handlers/list-stuck';
 import { listVerifications } from './handlers/list-verifications';
+import { listWatchlists } from './handlers/list-watchlists';
+import { orderRepair } from './handlers/order-repair';
 import { signIn } from './handlers/sign-in';
 import { signOut } from './handlers/sign-out';
 
@@ -58,6 +62,10 @@ export const ROUTES: readonly Route[] = [
   route('get', '/v1/addresses/:id/proof', STAFF, showProof),
   route('post', '/v1/customers/:id/reveal', STAFF, revealFields),
   route('get', '/v1/customers/:id/access', STAFF, getAccessLog),
+  route('get', '/v1/operations/stuck', STAFF, listStuck),
+  route('post', '/v1/operations/repairs', APPROVERS, orderRepair),
+  route('get', '/v1/operations/lists', STAFF, listWatchlists),
+  route('get', '/v1/operations/decision-times', STAFF, getDecisionTimes),
 ];
 
 export interface OpenRoute {

@@ -16,6 +16,7 @@ import type {
 import type { AccessEvent, CaseView } from '../domain/case-view';
 import type { CustomerChange, CustomerIntake } from '../domain/intake';
 import type { PersonRole } from '../domain/person';
+import type { DecisionTimesView, IncomingRepair, ListView, RepairView, StuckPage } from '../domain/operations-view';
 
 /** What an API key may be made for. */
 export type KeyRole = 'integrator' | 'reviewer';
@@ -73,6 +74,7 @@ export interface Commands {
   /** A file of the customer's, opened. On record as seen. */
   showFile(request: Request, file: ShownFile): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }>;
   giveVerdict(request: Request, reviewId: string, verdict: IncomingVerdict): Promise<Answer<ReviewView>>;
+  repairVerification(request: Request, repair: IncomingRepair): Promise<Answer<RepairView>>;
 }
 
 /** Which file: a side of a document as it was sent or as it was laid level, or the letter that proves an address. */
@@ -85,7 +87,17 @@ export type ShownFile =
     }
   | { readonly of: 'address'; readonly id: string };
 
-export interface Reads {
+/** What operators look at. */
+export interface OperationsReads {
+  /** Open verifications that are beyond the time of their peers, the longest first. */
+  stuck(tenantId: string, page: { size: number; cursor?: string }): Promise<StuckPage>;
+  /** By name. Lists are everybody's. */
+  watchlists(tenantId: string): Promise<readonly ListView[]>;
+  /** RFC 3339; the last 30 days when nothing is said. */
+  decisionTimes(tenantId: string, span: { from?: string; to?: string }): Promise<DecisionTimesView>;
+}
+
+export interface Reads extends OperationsReads {
   customer(tenantId: string, customerId: string): Promise<CustomerView | undefined>;
   customers(
     tenantId: string,

@@ -8,6 +8,7 @@ import { giveVerdict } from './give-verdict';
 import { reassignReview, releaseReview } from './hand-over-review';
 import { revealFields } from './reveal-fields';
 import { showFile } from './show-file';
+import { repairVerification } from './repair-verification';
 import { createIntakeWriter } from './write-intakes';
 
 /** Everything that may be asked for, wired. */
@@ -23,5 +24,6 @@ export function createCommands(deps: CommandDeps): Commands {
     revealFields: (request, customerId, fields) => revealFields(deps, request, customerId, fields),
     showFile: (request, file) => showFile(deps, request, file),
     giveVerdict: (request, reviewId, verdict) => giveVerdict(deps, request, reviewId, verdict),
+    repairVerification: (request, repair) => repairVerification(deps, request, repair),
   };
 }

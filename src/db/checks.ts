@@ -6,6 +6,8 @@ import { hexBytes, jsonRows } from './json-rows';
 export interface StoredCheck extends Evidence {
   /** Personal details of the answer, sealed under the customer's key. */
   readonly sealed: Buffer | null;
+  /** Which attempt of which run asked; null where the run was begun by a build that did not say. */
+  readonly cause: string | null;
 }
 
 export const CHECK_COLUMNS = `id, verification_id, subject, kind, outcome, findings, input_hash,
@@ -31,12 +33,12 @@ export async function insertChecks(
   const written = await rowsOf(
     tx.raw(
       `insert into checks (tenant_id, customer_id, id, verification_id, subject, kind, outcome, findings, input_hash,
-       engine_name, engine_version, data, sealed, started_at, finished_at, attempt)
+       engine_name, engine_version, data, sealed, started_at, finished_at, attempt, cause)
      select ?, ?, id, verification_id, subject, kind, outcome, findings, input_hash,
-       engine_name, engine_version, data, sealed, started_at, finished_at, attempt
+       engine_name, engine_version, data, sealed, started_at, finished_at, attempt, cause
      from json_to_recordset(?) as row (id uuid, verification_id uuid, subject text, kind text, outcome text,
        findings jsonb, input_hash text, engine_name text, engine_version text, data jsonb, sealed bytea,
-       started_at timestamptz, finished_at timestamptz, attempt integer)
+       started_at timestamptz, finished_at timestamptz, attempt integer, cause text)
      on conflict do nothing returning id`,
       [tenantId, customerId, jsonRows(rows)],
     ),

@@ -71,18 +71,22 @@ export type VerdictStep = DecisionStep | { readonly next: 'wait' };
 
 export interface ChecksTask extends CustomerScope {
   readonly attempt: number;
-  /** Of the decision, should it be made at once: a second one with the same cause is refused. */
+  /** Which attempt of which run asks. Of the decision too, should it be made at once: a second one with it is refused. */
   readonly cause: string;
 }
 
 export interface DocumentTask extends CustomerScope, PendingDocument {
   readonly verificationId: string;
   readonly attempt: number;
+  /** Which attempt of which run asks. Absent in histories from before it was written down. */
+  readonly cause?: string;
 }
 
 export interface ProofTask extends CustomerScope, PendingProof {
   readonly verificationId: string;
   readonly attempt: number;
+  /** Which attempt of which run asks. Absent in histories from before it was written down. */
+  readonly cause?: string;
 }
 
 export interface VerificationTask extends CustomerScope {

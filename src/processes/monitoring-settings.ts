@@ -1,3 +1,5 @@
+import type { ListUpdate } from '../screening/store/update-list';
+
 /** How the operator wants customers to be watched. All durations in milliseconds. */
 export interface MonitoringSettings {
   readonly updateListsEvery: number;
@@ -9,7 +11,7 @@ export interface MonitoringSettings {
   /** A screening that began before a list changed has ended after this long. */
   readonly settle: number;
   /** Fetches what is new into the folder of the lists; what could not be fetched is not thrown. */
-  readonly updateLists: () => Promise<unknown>;
+  readonly updateLists: () => Promise<readonly ListUpdate[]>;
 }
 
 const MINUTE_MS = 60_000;
@@ -22,7 +24,7 @@ const DEFAULTS: MonitoringSettings = {
   pageSize: 25,
   settle: MINUTE_MS,
   // The lists are put there by somebody else, and are looked at all the same.
-  updateLists: () => Promise.resolve(),
+  updateLists: () => Promise.resolve([]),
 };
 
 export function createMonitoringSettings(settings: Partial<MonitoringSettings> = {}): MonitoringSettings {

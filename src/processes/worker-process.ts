@@ -8,6 +8,8 @@ import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes';
 import { parseBlockedRegions } from '../address/parse-blocked-regions';
 import { ConfigError, type Config, type Secrets } from '../config';
 import { connectDatabase } from '../db/database';
+import { recordListLookups } from '../db/list-standings';
+import { failureCode } from '../relay/failure-code';
 import { listenToOutbox } from '../relay/outbox-listener';
 import { startOutboxRelay } from '../relay/outbox-relay';
 import { startReconciler } from '../relay/reconciler';
@@ -31,6 +33,7 @@ import { listDetails } from './list-details';
 import { observeOutbox } from './observe-outbox';
 import type { Readiness } from './readiness';
 import { createRoomKeys } from './room-keys';
+import { createListTeller } from './tell-lists';
 
 export interface WorkerProcess {
   /** Resolves when a worker ends by itself, which it should not; rejects when one failed. */
@@ -77,6 +80,13 @@ export async function startWorkerProcess(deps: {
   });
   const lists = createScreenedLists(deps.watchlistsDir, { required: deps.requiredLists });
   tellProblems((await lists.reload()).problems);
+  const tellLists = createListTeller({ database: rooms.database, lists, required: deps.requiredLists });
+  // For who looks from elsewhere; no reason not to work.
+  const tryToTellLists = () =>
+    tellLists().catch((error: unknown) =>
+      logger.warn({ code: failureCode(error) }, 'the lists could not be written down'),
+    );
+  await tryToTellLists();
 
   const connection = await connectPatiently({
     options: deps.temporal.connectionOptions,
@@ -96,7 +106,11 @@ export async function startWorkerProcess(deps: {
     addresses: createAddressProvider({ ...config.addresses, reader }),
     blockedRegions,
     policies: createOnePolicyShelf(policy),
-    monitoring: { acrossTenants: monitoringDatabase, updateLists: monitoring.updateLists },
+    monitoring: {
+      acrossTenants: monitoringDatabase,
+      updateLists: async () => recordListLookups(rooms.database, await monitoring.updateLists()),
+      tellLists,
+    },
     now: () => new Date(),
   };
   const workers = await createWorkers({ connection, namespace, dataConverter, config, activityDeps });
@@ -128,6 +142,7 @@ export async function startWorkerProcess(deps: {
     reloaded({ versions, problems }) {
       logger.info({ versions }, 'the watchlists changed');
       tellProblems(problems);
+      void tryToTellLists();
     },
     failed: (error) =>
       logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the watchlists could not be looked at'),

@@ -17,6 +17,7 @@ import type { BlindIndex } from '../storage/blind-index';
 import { readCursor, writeCursor } from './cursor';
 import { kycView } from './kyc-view';
 import { loadCase } from './case/load-case';
+import { createOperationsReads } from './operations-reads';
 import { reviewInQueue } from './review-view';
 import { decisionView, requirementsOf, verificationSummary } from './verification-view';
 
@@ -31,6 +32,8 @@ export interface ReadDeps {
 /** What can be read. Every read is one transaction of one tenant: what belongs to another is not there. */
 export function createReads({ database, blindIndex, sealOf, temporalUrlOf }: ReadDeps): Reads {
   return {
+    ...createOperationsReads({ database, ...(temporalUrlOf && { temporalUrlOf }) }),
+
     customer: (tenantId, customerId) =>
       readAsTenant(database, tenantId, async (tx) => {
         const customer = await findCustomer(tx, customerId);

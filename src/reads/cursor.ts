@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** The lists that cursors lead through. One list's cursor would be a wrong place in another, so it names its own. */
-type List = 'customers' | 'reviews';
+type List = 'customers' | 'reviews' | 'stuck';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?\+00:00$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

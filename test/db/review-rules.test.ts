@@ -281,9 +281,9 @@ test('the second of two answers to one attempt of a check is left out, without a
     attempt((tx) =>
       tx.raw(
         `insert into checks (id, tenant_id, customer_id, verification_id, subject, kind, outcome, findings, input_hash,
-           engine_name, engine_version, data, started_at, finished_at, attempt)
+           engine_name, engine_version, data, started_at, finished_at, attempt, cause)
          select gen_random_uuid(), tenant_id, customer_id, verification_id, subject, kind, 'hit', findings, input_hash,
-           engine_name, engine_version, data, started_at, finished_at, attempt
+           engine_name, engine_version, data, started_at, finished_at, attempt, cause
          from checks where verification_id = ?`,
         [customer.verificationId],
       ),

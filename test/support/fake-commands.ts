@@ -9,6 +9,7 @@ import type { Answer, Commands, Reads, Request } from '../../src/commands/comman
 import type { CaseView } from '../../src/domain/case-view';
 import type { BusinessClaims, IndividualClaims } from '../../src/domain/customer';
 import type { CustomerChange, CustomerIntake, IncomingAddress, IncomingDocument } from '../../src/domain/intake';
+import type { ListView, StuckView } from '../../src/domain/operations-view';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import type {
   AddressView,
@@ -135,6 +136,20 @@ export function createFakeCommands() {
         found.view = { ...found.view, state: 'decided', verdict: given };
         return found.view;
       }),
+    repairVerification: async (request, { verificationId, repair, reasonCode, note }) =>
+      run({ command: 'repairVerification', request, id: verificationId, sent: { repair, reasonCode, note } }, () => {
+        const kept = [...customers.values()].find((each) => each.verificationId === verificationId);
+        if (!kept || kept.tenantId !== request.actor.tenantId) throw new Refusal('NOT_FOUND', 'No such verification');
+        return {
+          id: randomUUID(),
+          verificationId,
+          customerId: kept.record.id,
+          repair,
+          reasonCode,
+          orderedBy: request.actor.id,
+          orderedAt: AT,
+        };
+      }),
   };
 
   function viewOf({ record, verificationId }: Kept): CustomerView {
@@ -171,6 +186,18 @@ export function createFakeCommands() {
       const kept = [...customers.values()].find((each) => each.verificationId === id && each.tenantId === tenantId);
       return kept && verificationOf(kept);
     },
+    stuck: async (tenantId, { size }) => {
+      const own = [...customers.values()].filter((kept) => kept.tenantId === tenantId).slice(0, size);
+      return { items: own.map(stuckOf), total: own.length };
+    },
+    // Lists are everybody's; to a tenant without customers this FAKE shows none, as it shows them nothing else.
+    watchlists: async (tenantId) => ([...customers.values()].some((kept) => kept.tenantId === tenantId) ? [LIST] : []),
+    decisionTimes: async (_tenantId, { from = AT, to = AT }) => ({
+      from,
+      to,
+      count: 0,
+      stages: { customer: NO_TIMES, reviewer: NO_TIMES, machine: NO_TIMES, queue: NO_TIMES, total: NO_TIMES },
+    }),
     reviews: async (tenantId, filter, { size }) => ({
       items: [...reviews.values()]
         .filter((each) => each.tenantId === tenantId)
@@ -317,6 +344,37 @@ function documentOf({ front, back, ...document }: IncomingDocument): DocumentVie
 
 function addressOf({ proof, ...claim }: IncomingAddress, purpose: AddressView['purpose']): AddressView {
   return { ...claim, id: randomUUID(), purpose, ...(proof && { proofBlobId: randomUUID() }) };
+}
+
+const NO_TIMES = { count: 0, p50Seconds: null, p95Seconds: null };
+
+const LIST: ListView = {
+  list: 'us_ofac',
+  required: true,
+  inUse: { kind: 'sanctions', version: 'sha256:0', dated: '2026-11-23', takenAt: AT, entries: 3, ageSeconds: 60 },
+  lastLookup: { outcome: 'updated', at: AT },
+  confirmedAt: AT,
+  stale: false,
+};
+
+function stuckOf({ record, verificationId }: Kept): StuckView {
+  return {
+    verificationId,
+    customerId: record.id,
+    state: 'checking',
+    blockedOn: 'check:screening',
+    since: AT,
+    ageSeconds: 900,
+    peersP95Seconds: 1.25,
+    limitSeconds: 60,
+    waitsFor: 'the screening check, which could not find out',
+    whoCanUnblock: 'operator',
+    repairs: [
+      { repair: 'retry', allowed: true, whyNot: null },
+      { repair: 'signal', allowed: false, whyNot: 'A retry runs the check at once' },
+      { repair: 'rerun', allowed: true, whyNot: null },
+    ],
+  };
 }
 
 function verificationOf({ record, verificationId }: Kept): VerificationView {

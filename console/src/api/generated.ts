@@ -956,6 +956,26 @@ export interface Decision {
   reasons: Reason[];
 }
 
+/** Every moment of a verification is with one of four, which add up to its total: the customer; the reviewer who has claimed its review; the queue, while nobody has, or a second person is waited for; the machine. */
+export interface DecisionTimes {
+  /**
+   * Verifications that were decided from `from` on and before `to`.
+   * @min 0
+   */
+  count: number;
+  /** @format date-time */
+  from: string;
+  stages: {
+    customer: StageTimes;
+    machine: StageTimes;
+    queue: StageTimes;
+    reviewer: StageTimes;
+    total: StageTimes;
+  };
+  /** @format date-time */
+  to: string;
+}
+
 export interface Document {
   /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
   back_doc?: string;
@@ -1198,6 +1218,34 @@ export interface Kyc {
    * @min 1
    */
   version: number;
+}
+
+export interface ListStanding {
+  /** Since midnight UTC of `dated`. */
+  age_seconds: number | null;
+  /** When its source last said that this is the newest. */
+  confirmed_at: string | null;
+  /** As the list says of itself. */
+  dated: string | null;
+  entries: number | null;
+  kind: string | null;
+  /** What came of the last look at its source; null where it has none. */
+  last_lookup: "unchanged" | "updated" | "refused" | "failed" | null;
+  list: string;
+  /** While a required list is not loaded, nobody is `clear`. */
+  loaded: boolean;
+  looked_up_at: string | null;
+  required: boolean;
+  /** It is required or fetched, and was not confirmed (or, without a source, taken) within 48 hours, or is not loaded. */
+  stale: boolean;
+  /** When this version came into use. */
+  taken_at: string | null;
+  version: string | null;
+}
+
+/** As the worker that spoke last has them, by name. */
+export interface Lists {
+  items: ListStanding[];
 }
 
 /** JSON of your own: at most 50 keys, 16384 bytes, 10 levels. In a PATCH it merges, and null deletes its key. */
@@ -1470,6 +1518,46 @@ export interface RelatedPerson {
   voting_percentage?: number;
 }
 
+export interface Repair {
+  /**
+   * At least 10 letters or digits, of any script. Stored sealed.
+   * @minLength 10
+   * @maxLength 2000
+   * @pattern (?:[\p{L}\p{N}][^\p{L}\p{N}]*){10}
+   */
+  note: string;
+  /**
+   * @maxLength 64
+   * @pattern ^[a-z][a-z0-9_]{1,63}$
+   */
+  reason_code: string;
+  /** retry: run now what is unavailable. signal: deliver the waiting signal again. rerun: run every check anew, and use no evidence again. */
+  repair: "retry" | "signal" | "rerun";
+  /** @format uuid */
+  verification_id: string;
+}
+
+export interface RepairChoice {
+  allowed: boolean;
+  repair: "retry" | "signal" | "rerun";
+  /** Why it makes no sense as the verification stands now. */
+  why_not: string | null;
+}
+
+export interface RepairOrdered {
+  /** @format uuid */
+  customer_id: string;
+  /** @format uuid */
+  id: string;
+  /** @format date-time */
+  ordered_at: string;
+  ordered_by: string;
+  reason_code: string;
+  repair: "retry" | "signal" | "rerun";
+  /** @format uuid */
+  verification_id: string;
+}
+
 /** What is owed, in four buckets of field paths; documents go by their type. */
 export interface Requirements {
   currently_due: string[];
@@ -1618,6 +1706,61 @@ export interface SignIn {
    * @maxLength 1024
    */
   password: string;
+}
+
+export interface StageTimes {
+  p50_seconds: number | null;
+  p95_seconds: number | null;
+  /**
+   * Verifications that were ever in this stage.
+   * @min 0
+   */
+  count: number;
+}
+
+/** The longest in its state first. */
+export interface StuckPage {
+  items: StuckVerification[];
+  /** Null on the last page. */
+  next_cursor: string | null;
+  size: number;
+  /** @min 0 */
+  total: number;
+  visible: number;
+}
+
+export interface StuckVerification {
+  /** How long 95 of 100 finished verifications of the last 30 days stayed in this state; null while fewer than 20 are known. */
+  peers_p95_seconds: number | null;
+  /** @min 0 */
+  age_seconds: number;
+  /** none, customer, reviewer, or check:<kind>. */
+  blocked_on: string;
+  /** @format uuid */
+  customer_id: string;
+  /**
+   * Beyond this age it counts as stuck: the p95 of its peers, or a default, and never under a minute.
+   * @min 0
+   */
+  limit_seconds: number;
+  repairs: RepairChoice[];
+  /**
+   * When it came into its state.
+   * @format date-time
+   */
+  since: string;
+  state:
+    | "collecting"
+    | "checking"
+    | "awaiting_customer"
+    | "in_review"
+    | "awaiting_second_approval";
+  /** Its run in the Temporal Web UI, where one is configured. */
+  temporal_url: string | null;
+  /** @format uuid */
+  verification_id: string;
+  waits_for: string;
+  who_can_unblock: "customer" | "reviewer" | "approver" | "operator";
 }
 
 export interface TimelineEvent {
@@ -2866,6 +3009,155 @@ export class Api<SecurityDataType extends unknown> {
       >({
         path: `/v1/customers/${id}/access`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Each says what it waits for, who can unblock it, and which repairs make sense. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Operations
+     * @name ListStuckVerifications
+     * @summary List open verifications that are in their state for longer than 95 of 100 others were
+     * @request GET:/v1/operations/stuck
+     * @secure
+     */
+    listStuckVerifications: (
+      query?: {
+        /**
+         * The `next_cursor` of the page before. Right and fast at any depth.
+         * @minLength 1
+         * @maxLength 512
+         * @pattern ^[A-Za-z0-9_-]+$
+         */
+        cursor?: string;
+        /**
+         * How many items a page has.
+         * @min 1
+         * @max 100
+         * @default 20
+         */
+        size?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          /** The longest in its state first. */
+          data: StuckPage;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/operations/stuck`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description The order is on record with its reason, and reaches the workflow as soon as Temporal takes it; where there is no workflow, one is started. It decides nothing by itself. What makes no sense as the verification stands is refused. For approvers, admins and reviewer keys.
+     *
+     * @tags Operations
+     * @name OrderRepair
+     * @summary Get a stuck verification going
+     * @request POST:/v1/operations/repairs
+     * @secure
+     */
+    orderRepair: (data: Repair, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: RepairOrdered;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/operations/repairs`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Operations
+     * @name ListWatchlists
+     * @summary List what customers are screened against, and how old it is
+     * @request GET:/v1/operations/lists
+     * @secure
+     */
+    listWatchlists: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** As the worker that spoke last has them, by name. */
+          data: Lists;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/operations/lists`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Operations
+     * @name GetDecisionTimes
+     * @summary How long verifications took to be decided, and with whom they were meanwhile
+     * @request GET:/v1/operations/decision-times
+     * @secure
+     */
+    getDecisionTimes: (
+      query?: {
+        /**
+         * Inclusive; 30 days before `to` when absent.
+         * @maxLength 40
+         * @pattern ^((?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d))?$
+         */
+        from?: string;
+        /**
+         * Exclusive; now when absent.
+         * @maxLength 40
+         * @pattern ^((?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d))?$
+         */
+        to?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          /** Every moment of a verification is with one of four, which add up to its total: the customer; the reviewer who has claimed its review; the queue, while nobody has, or a second person is waited for; the machine. */
+          data: DecisionTimes;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/operations/decision-times`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
