@@ -16,6 +16,7 @@ import { benchPipeline } from './pipeline';
 import { targetLines, writeReport } from './report';
 import type { Measurement } from './report';
 import { benchScreening } from './screening/bench-screening';
+import { benchPolicy } from './policy/bench-policy';
 import { SERVER_SETTINGS, startStand } from './stand';
 import type { ServerSettings, Stand } from './stand';
 
@@ -26,6 +27,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   documents  what the document check reads and flags, against whole-page OCR and a parser's autocorrect; and how fast
   address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
   screening  how well changed names are found on the OFAC and UN lists, against two simpler ways; how fast, up to a million
+  policy     what a decision by the policy that ships costs, against rules in code that only count
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
   --rounds 5          how often each side has its turn
@@ -35,7 +37,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   --profile <folder>  write CPU profiles of API and worker there
   --pages 40          documents: so many of each kind of damage, of each forgery and of each layout
                       address: so many letters in each form and with each fault
-  --seed 500000       documents and address (700000): of the first; others are other people on other pages
+  --seed 500000       documents, address (700000) and policy (900000): of the first; others are other people on other pages
   --processes 2       documents and address: how many work at once; as many as there are cores
   --lists <folder>    screening: where us-ofac-2021-07 and un-2026-02 lie
   --names 1000000     screening: names of the largest synthetic list
@@ -113,6 +115,10 @@ const BENCHES: Record<string, Bench> = {
         },
         progress,
       ),
+  },
+  policy: {
+    wantsStand: false,
+    run: (progress) => benchPolicy({ seed: Number(values.seed ?? 900_000) }, progress),
   },
   screening: {
     wantsStand: false,

@@ -3,6 +3,7 @@ import { CHECK_KINDS } from '../domain/evidence';
 import type { Evidence } from '../domain/evidence';
 import { assessRisk } from './assess-risk';
 import { CALL_FOR_ACTION } from './call-for-action';
+import { createCodeIndex } from './code-pattern';
 import type { CompiledRules } from './compiled-rules';
 import { countVotes } from './count-votes';
 import { customerScope, Lists, withRisk } from './facts';
@@ -19,6 +20,7 @@ const HIGH_RISK = 'high_risk';
 
 /** One decision with what led to it. Pure: no clock, no chance, nothing kept between two of them. */
 export function createRules(rules: CompiledRules, { lists, tiers }: Pick<PolicyFile, 'lists' | 'tiers'>) {
+  const onEvidence = { ...rules, findingsNaming: createCodeIndex(rules.findings) };
   const known = new Lists(lists);
   const highRisk = new Set([...(lists[HIGH_RISK] ?? []), ...CALL_FOR_ACTION]);
   const screeningRule = rules.requires.find(({ check, when }) => check === 'screening' && !when) ?? ALWAYS_SCREEN;
@@ -40,14 +42,14 @@ export function createRules(rules: CompiledRules, { lists, tiers }: Pick<PolicyF
   function judgeAll(input: DecisionInput, scope: Scope, tally: Tally): void {
     for (const rule of rules.facts) judgeFact(rule, input.context, scope, tally);
     for (const rule of rules.requires) judgeRequired(rule, input, scope, tally);
-    for (const row of input.evidence) judgeRow(rules, input, scope, row, tally);
+    for (const row of input.evidence) judgeRow(onEvidence, input, scope, row, tally);
     doubtRisk(scope, tally);
   }
 
   /** Everything else was decided, perhaps by a person, and is not asked again. */
   function judgeScreeningAlone(input: DecisionInput, scope: Scope, tally: Tally): void {
     judgeRequired(screeningRule, input, scope, tally);
-    for (const row of input.evidence) if (row.kind === 'screening') judgeRow(rules, input, scope, row, tally);
+    for (const row of input.evidence) if (row.kind === 'screening') judgeRow(onEvidence, input, scope, row, tally);
   }
 
   /** A risk that could not be assessed whole is never low enough to be approved unseen. */

@@ -9,8 +9,19 @@ import { isMatchCode } from './match-floor';
 import { EFFECT_OF } from './vote';
 import type { Tally, Vote } from './vote';
 
+export interface RulesOnEvidence extends Pick<CompiledRules, 'unavailable'> {
+  /** The rules that name a code, in their order. */
+  readonly findingsNaming: (code: string) => readonly RuleOnFinding[];
+}
+
 /** What the policy makes of one row of evidence: whatever its outcome, what it noticed is never lost. */
-export function judgeRow(rules: CompiledRules, input: DecisionInput, scope: Scope, row: Evidence, tally: Tally): void {
+export function judgeRow(
+  rules: RulesOnEvidence,
+  input: DecisionInput,
+  scope: Scope,
+  row: Evidence,
+  tally: Tally,
+): void {
   const { kind, outcome } = row;
   switch (outcome) {
     case 'clear':
@@ -29,7 +40,7 @@ export function judgeRow(rules: CompiledRules, input: DecisionInput, scope: Scop
     default:
       refer(row, `check.${String(kind)}_unknown`, 'The check has an outcome nobody knows.');
   }
-  for (const finding of row.findings) judgeFinding(rules, input, scope, row, finding, tally);
+  for (const finding of row.findings) judgeFinding(rules.findingsNaming, input, scope, row, finding, tally);
 
   function refer({ id }: Evidence, code: string, message: string): void {
     const rule = 'built in doubt';
@@ -39,7 +50,7 @@ export function judgeRow(rules: CompiledRules, input: DecisionInput, scope: Scop
 }
 
 /** Past its deadline a check that could not find out is for the rules on that; none of them can approve. */
-function judgeUnavailable(rules: CompiledRules, scope: Scope, row: Evidence, { votes, fired }: Tally): void {
+function judgeUnavailable(rules: RulesOnEvidence, scope: Scope, row: Evidence, { votes, fired }: Tally): void {
   const rule = rules.unavailable.find(({ check }) => check === row.kind || check === '*');
   const code = `check.${row.kind}_unavailable`;
   const place = rule?.rule ?? 'built in unavailable';
@@ -57,7 +68,7 @@ function judgeUnavailable(rules: CompiledRules, scope: Scope, row: Evidence, { v
 }
 
 function judgeFinding(
-  rules: CompiledRules,
+  findingsNaming: RulesOnEvidence['findingsNaming'],
   { context, overrides = [] }: DecisionInput,
   scope: Scope,
   row: Evidence,
@@ -65,7 +76,7 @@ function judgeFinding(
   { votes, fired }: Tally,
 ): void {
   const { code, field } = finding;
-  const { rule, failed, inner } = firstRule(rules.findings, scope, row, finding);
+  const { rule, failed, inner } = firstRule(findingsNaming(code), scope, row, finding);
   const place = rule ? `${rule.place} ${code}` : `built in unlisted ${code}`;
   const noOverride = whyNotOverride(row, finding, rule);
   const override = noOverride ? undefined : overrides.find((each) => isAbout(each, row, finding));
@@ -95,7 +106,6 @@ function judgeFinding(
 function firstRule(rules: readonly RuleOnFinding[], scope: Scope, row: Evidence, finding: Finding) {
   let inner: Scope | undefined;
   for (const rule of rules) {
-    if (!rule.matches(finding.code)) continue;
     if (!rule.when) return { rule, failed: false, inner: inner ?? scope };
     inner ??= withFinding(scope, row, finding);
     const holds = rule.when.holds(inner);
