@@ -8,12 +8,13 @@ import { closeReviews, openReviewOf } from '../src/db/reviews';
 import { standingVerdict } from '../src/db/verdicts';
 import { lockVerification, moveVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
-import type { DecisionContext } from '../src/domain/decision';
 import { openMatches } from '../src/domain/open-matches';
+import { whatItSaw } from '../src/domain/overrides';
 import type { VerdictStep, VerificationTask } from '../src/domain/steps';
 import { featuresHash } from './screening-subject';
 import { endedStep } from './decide-verification';
 import type { ActivityDeps } from './deps';
+import { overridesFor } from './overrides-for';
 import { recordDecision } from './record-decision';
 
 export function createApplyVerdict(deps: ActivityDeps) {
@@ -39,10 +40,13 @@ export function createApplyVerdict(deps: ActivityDeps) {
         const last = decisions.at(-1);
         if (!last || last.claimsVersion !== customer.claimsVersion) return { next: 'check' };
         const evidence = await checksByIds(tx, last.evidenceIds);
-        const context = last.context as unknown as DecisionContext;
-        const policy = await deps.policies.policyOf(tx, tenantId, verificationId);
+        const { context } = whatItSaw(last.context);
+        const [policy, { overrides }] = await Promise.all([
+          deps.policies.policyOf(tx, tenantId, verificationId),
+          overridesFor(tx, customerId, evidence, last),
+        ]);
         const now = deps.now();
-        const decision = policy.decide({ context, evidence, verdict, now: now.toISOString() });
+        const decision = policy.decide({ context, evidence, verdict, overrides, now: now.toISOString() });
         if (verdict.action === 'clear_match' || verdict.action === 'confirm_match') {
           const record = await loadRecord(tx, customer, deps.sealOf(customer));
           await recordMatchVerdicts(
@@ -69,6 +73,7 @@ export function createApplyVerdict(deps: ActivityDeps) {
           policy,
           decision,
           context,
+          overrides,
           evidenceIds: last.evidenceIds,
           version: decisions.length + 1,
           cause: `verdict/${verdict.id}`,

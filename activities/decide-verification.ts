@@ -7,6 +7,7 @@ import { lockVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
 import type { DecideTask, DecisionStep } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
+import { overridesFor } from './overrides-for';
 import { recordDecision } from './record-decision';
 
 export function createDecideVerification(deps: ActivityDeps) {
@@ -36,14 +37,19 @@ export function createDecideVerification(deps: ActivityDeps) {
         const missing = evidence.length !== new Set(evidenceIds).size;
         const unavailable = evidence.some(({ outcome }) => outcome === 'unavailable');
         if (missing || (unavailable && !task.unavailableIsFinal)) return { next: 'check' };
-        const policy = await deps.policies.policyOf(tx, tenantId, verificationId);
+        const [policy, { overrides, newestBy }] = await Promise.all([
+          deps.policies.policyOf(tx, tenantId, verificationId),
+          overridesFor(tx, customerId, evidence, decisions.at(-1)),
+        ]);
         const now = deps.now();
         return recordDecision(deps, tx, {
           customer,
           verification,
           policy,
-          decision: policy.decide({ context, evidence, now: now.toISOString() }),
+          decision: policy.decide({ context, evidence, overrides, now: now.toISOString() }),
           context,
+          overrides,
+          ...(newestBy !== undefined && { claimedBy: newestBy }),
           evidenceIds,
           version: decisions.length + 1,
           cause,

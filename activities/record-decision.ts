@@ -12,7 +12,8 @@ import type { DocumentDetails } from '../src/db/customer-record';
 import { currentDocuments } from '../src/db/documents';
 import { moveStatus } from '../src/commands/move-status';
 import { contextToStore } from '../src/domain/decision';
-import type { Decision, DecisionContext } from '../src/domain/decision';
+import type { Decision, DecisionContext, Override } from '../src/domain/decision';
+import { withOverrides } from '../src/domain/overrides';
 import { nextReviewAt } from '../src/domain/next-review';
 import type { Requirements } from '../src/domain/requirements';
 import type { DecisionStep } from '../src/domain/steps';
@@ -29,6 +30,10 @@ export interface ToRecord {
   readonly policy: Policy;
   readonly decision: Decision;
   readonly context: DecisionContext;
+  /** That it saw: they are kept with it. */
+  readonly overrides?: readonly Override[];
+  /** Whose the case is, should it stay with people. */
+  readonly claimedBy?: string;
   readonly evidenceIds: readonly string[];
   /** One more than the decisions that this verification has. */
   readonly version: number;
@@ -73,6 +78,7 @@ export async function recordDecision(
     riskTier: risk.tier,
     fourEyes: decision.fourEyes,
     reasons,
+    claimedBy: toRecord.claimedBy ?? null,
   };
   // In this order, without waiting in between: each of them rests on those before it.
   await Promise.all([
@@ -82,7 +88,7 @@ export async function recordDecision(
       version,
       claimsVersion: customer.claimsVersion,
       decision,
-      context: contextToStore(context),
+      context: withOverrides(contextToStore(context), toRecord.overrides ?? []),
       evidenceIds,
       policyVersion: policy.version,
       verdictId: verdict?.id ?? null,

@@ -14,6 +14,7 @@ import type { Answers } from './answer-checks';
 import { stepAfter } from './decide-verification';
 import { decisionContext } from './decision-context';
 import type { ActivityDeps } from './deps';
+import { NO_OVERRIDES, overridesFor } from './overrides-for';
 import { recordDecision } from './record-decision';
 import { loadSnapshot } from './snapshot';
 import type { Snapshot } from './snapshot';
@@ -49,9 +50,12 @@ export function createRunChecks(deps: ActivityDeps) {
   ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
     // The customer first: everyone locks in this order, so nobody waits in a circle.
-    const [customer, verification] = await Promise.all([
+    const evidence = [...held, ...ran];
+    const [customer, verification, { overrides, newestBy }] = await Promise.all([
       findCustomer(tx, customerId, 'for update'),
       lockVerification(tx, snapshot.verification.id),
+      // Before there was any evidence, there was nothing to override.
+      snapshot.evidence.length === 0 ? NO_OVERRIDES : overridesFor(tx, customerId, evidence, snapshot.lastDecision),
     ]);
     if (!customer || !verification || verification.endedAt !== null) return undefined;
     // Another attempt was faster and has gone on from here, or a person has: look again, and undo nothing of theirs.
@@ -60,7 +64,6 @@ export function createRunChecks(deps: ActivityDeps) {
     }
     const context = decisionContext(snapshot);
     const now = deps.now();
-    const evidence = [...held, ...ran];
     const evidenceIds = [...kept, ...evidence.map(({ id }) => id)];
     const unavailable = evidence.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
     const isWhole = documents.length === 0 && proofs.length === 0 && unavailable.length === 0;
@@ -74,8 +77,10 @@ export function createRunChecks(deps: ActivityDeps) {
         customer,
         verification,
         policy: snapshot.policy,
-        decision: snapshot.policy.decide({ context, evidence, now: now.toISOString() }),
+        decision: snapshot.policy.decide({ context, evidence, overrides, now: now.toISOString() }),
         context,
+        overrides,
+        ...(newestBy !== undefined && { claimedBy: newestBy }),
         evidenceIds,
         version: (snapshot.lastDecision?.version ?? 0) + 1,
         cause,

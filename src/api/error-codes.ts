@@ -44,6 +44,14 @@ const OF_COMMANDS = {
   MATCHES_OPEN: { status: 409, meaning: 'List matches are open: clear or confirm them before approving.' },
   PERSON_UNKNOWN: { status: 422, meaning: 'Nobody who may review has this id (validation shape).' },
   FIELD_UNKNOWN: { status: 422, meaning: 'The customer has no such masked field (validation shape).' },
+  FINDING_UNKNOWN: { status: 422, meaning: 'The review rests on no such finding (validation shape).' },
+  OVERRIDE_REFUSED: {
+    status: 409,
+    meaning:
+      'Nobody may override this finding: the policy says so, or it is a list match, which is cleared or confirmed.',
+  },
+  OVERRIDE_GIVEN: { status: 409, meaning: 'This finding is overridden already.' },
+  OVERRIDE_WITHDRAWN: { status: 409, meaning: 'This override was withdrawn before.' },
   FIELD_NOT_FOR_KIND: { status: 422, meaning: 'The field belongs to the other kind of customer (validation shape).' },
   BAD_CURSOR: { status: 422, meaning: 'The cursor is not one that this listing gave out (validation shape).' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The Idempotency-Key was used before with another body.' },

@@ -181,6 +181,22 @@ export const REVIEW_IN_QUEUE_EXAMPLE = {
 
 export const REVIEW_PAGE_EXAMPLE = { items: [REVIEW_IN_QUEUE_EXAMPLE], size: 20, visible: 1, next_cursor: null };
 
+export const OVERRIDE_EXAMPLE = {
+  id: '0192f0c2-0b20-7a17-9d32-2f3e4d5c6b7a',
+  customer_id: CUSTOMER_ID,
+  review_id: REVIEW_ID,
+  check_id: '0192f0c1-7b00-7a01-9c01-aabbccddeeff',
+  check_kind: 'contact',
+  subject: 'customer',
+  code: 'contact.email_disposable',
+  field: 'email',
+  reason_code: 'known_employer_domain',
+  given_by: 'key:7Hk2mXq9',
+  given_at: DECIDED,
+  withdrawn_by: null,
+  withdrawn_at: null,
+};
+
 const STATUS_AFTER = {
   lock: 'LOCKED',
   unlock: 'LOCKED',

@@ -8,6 +8,7 @@ const FIELD_OF: Partial<Record<RefusalCode, string>> = {
   MATCH_UNKNOWN: 'matches',
   PERSON_UNKNOWN: 'to',
   FIELD_UNKNOWN: 'fields',
+  FINDING_UNKNOWN: 'code',
   FIELD_NOT_FOR_KIND: 'kind',
   BAD_CURSOR: 'cursor',
 };

@@ -23,6 +23,8 @@ import { listWatchlists } from './handlers/list-watchlists';
 import { orderRepair } from './handlers/order-repair';
 import { signIn } from './handlers/sign-in';
 import { signOut } from './handlers/sign-out';
+import { overrideFinding } from './handlers/override-finding';
+import { withdrawOverride } from './handlers/withdraw-override';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -55,6 +57,8 @@ export const ROUTES: readonly Route[] = [
   route('post', '/v1/reviews/:id/release', REVIEWERS, releaseReview),
   route('post', '/v1/reviews/:id/reassign', APPROVERS, reassignReview),
   route('post', '/v1/reviews/:id/decisions', REVIEWERS, giveVerdict),
+  route('post', '/v1/reviews/:id/overrides', REVIEWERS, overrideFinding),
+  route('post', '/v1/overrides/:id/withdraw', REVIEWERS, withdrawOverride),
   route('get', '/v1/session', PEOPLE, getSession),
   route('delete', '/v1/session', PEOPLE, signOut),
   route('get', '/v1/documents/:id/front', STAFF, showDocumentFront),

@@ -5,8 +5,10 @@ import type {
   CustomerPage,
   CustomerRecord,
   CustomerView,
+  IncomingOverride,
   IncomingVerdict,
   ReviewCounts,
+  OverrideView,
   ReviewFilter,
   ReviewInQueue,
   ReviewView,
@@ -75,6 +77,12 @@ export interface Commands {
   showFile(request: Request, file: ShownFile): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }>;
   giveVerdict(request: Request, reviewId: string, verdict: IncomingVerdict): Promise<Answer<ReviewView>>;
   repairVerification(request: Request, repair: IncomingRepair): Promise<Answer<RepairView>>;
+  overrideFinding(request: Request, reviewId: string, override: IncomingOverride): Promise<Answer<OverrideView>>;
+  withdrawOverride(
+    request: Request,
+    overrideId: string,
+    why: { reasonCode: string; note: string },
+  ): Promise<Answer<OverrideView>>;
 }
 
 /** Which file: a side of a document as it was sent or as it was laid level, or the letter that proves an address. */
@@ -135,6 +143,10 @@ export type RefusalCode =
   | 'MATCHES_OPEN'
   | 'PERSON_UNKNOWN'
   | 'FIELD_UNKNOWN'
+  | 'FINDING_UNKNOWN'
+  | 'OVERRIDE_REFUSED'
+  | 'OVERRIDE_GIVEN'
+  | 'OVERRIDE_WITHDRAWN'
   | 'FIELD_NOT_FOR_KIND'
   | 'BAD_CURSOR'
   | 'IDEMPOTENCY_KEY_REUSED'

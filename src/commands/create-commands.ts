@@ -9,6 +9,8 @@ import { reassignReview, releaseReview } from './hand-over-review';
 import { revealFields } from './reveal-fields';
 import { showFile } from './show-file';
 import { repairVerification } from './repair-verification';
+import { overrideFinding } from './override-finding';
+import { withdrawOverride } from './withdraw-override';
 import { createIntakeWriter } from './write-intakes';
 
 /** Everything that may be asked for, wired. */
@@ -25,5 +27,7 @@ export function createCommands(deps: CommandDeps): Commands {
     showFile: (request, file) => showFile(deps, request, file),
     giveVerdict: (request, reviewId, verdict) => giveVerdict(deps, request, reviewId, verdict),
     repairVerification: (request, repair) => repairVerification(deps, request, repair),
+    overrideFinding: (request, reviewId, override) => overrideFinding(deps, request, reviewId, override),
+    withdrawOverride: (request, overrideId, why) => withdrawOverride(deps, request, overrideId, why),
   };
 }

@@ -39,11 +39,14 @@ export async function insertReview(
     | 'fourEyes'
     | 'reasons'
     | 'dueAt'
+    | 'claimedBy'
   >,
 ): Promise<void> {
   await tx.raw(
-    `insert into reviews (id, tenant_id, customer_id, verification_id, decision_id, state, queue, risk_tier, four_eyes, reasons, due_at)
-     values (:id, :tenantId, :customerId, :verificationId, :decisionId, 'open', :queue, :riskTier, :fourEyes, :reasons, :dueAt)`,
+    `insert into reviews (id, tenant_id, customer_id, verification_id, decision_id, state, queue, risk_tier, four_eyes, reasons, due_at,
+       claimed_by, claimed_at)
+     values (:id, :tenantId, :customerId, :verificationId, :decisionId, 'open', :queue, :riskTier, :fourEyes, :reasons,
+       :dueAt, :claimedBy, case when cast(:claimedBy as text) is not null then now() end)`,
     { ...review, reasons: JSON.stringify(review.reasons) },
   );
 }

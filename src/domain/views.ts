@@ -163,6 +163,33 @@ export interface IncomingVerdict {
   readonly requirements: readonly string[];
 }
 
+/** A reviewer's word that one finding counts as clear, while the check that made it looks at the same input. */
+export interface OverrideView {
+  readonly id: string;
+  readonly customerId: string;
+  readonly reviewId: string;
+  readonly checkId: string;
+  readonly checkKind: CheckKind;
+  /** As the evidence names it: `customer`, `document:<id>`, `address:<id>`. */
+  readonly subject: string;
+  readonly code: string;
+  readonly field?: string;
+  readonly reasonCode: string;
+  readonly givenBy: string;
+  readonly givenAt: string;
+  readonly withdrawnBy?: string;
+  readonly withdrawnAt?: string;
+}
+
+export interface IncomingOverride {
+  readonly checkId: string;
+  readonly code: string;
+  /** Of the finding, where it has one: a check may make the same finding about several fields. */
+  readonly field?: string;
+  readonly reasonCode: string;
+  readonly note: string;
+}
+
 export type ControlAction = 'lock' | 'unlock' | 'restrict' | 'lift_restriction';
 
 export interface ControlView {

@@ -12,6 +12,8 @@ import type { Config, Secrets } from '../config';
 import { packageRoot } from '../package-root';
 import { createPeople } from '../people/create-people';
 import { createPasswords } from '../people/password';
+import { createOnePolicyShelf } from '../policy/policy-shelf';
+import { shippedPolicy } from '../policy/shipped-policy';
 import { createReads } from '../reads/create-reads';
 import { createRelayWaker } from '../relay/relay-waker';
 import { sameKeyHash } from '../api/api-key';
@@ -39,7 +41,11 @@ export async function startApiProcess(deps: {
   const { database } = rooms;
 
   const app = createApp({
-    commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(database) }),
+    commands: createCommands({
+      ...rooms,
+      policies: createOnePolicyShelf(shippedPolicy()),
+      wakeRelay: createRelayWaker(database),
+    }),
     reads: createReads(rooms),
     authenticate: async (keyId, hash) => {
       const stored = await findUsableKey(database, keyId);

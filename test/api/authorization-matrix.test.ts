@@ -29,6 +29,13 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/customers/:id/reveal': { fields: ['email'] },
   'POST /v1/reviews/:id/decisions': { action: 'approve', ...REASONED },
   'POST /v1/operations/repairs': { repair: 'retry', ...REASONED },
+  'POST /v1/reviews/:id/overrides': {
+    check_id: '0192f0c1-7b00-7a01-9c01-aabbccddeeff',
+    code: 'contact.email_disposable',
+    field: 'email',
+    ...REASONED,
+  },
+  'POST /v1/overrides/:id/withdraw': REASONED,
 };
 
 /** Routes that name what they are about in the body. */
@@ -39,12 +46,14 @@ async function furnished() {
   const t = createTestApp();
   const created = await request(t.app).post('/v1/customers').set('X-API-KEY', t.integrator).send(DOCUMENTED_BODY);
   const customerId = String(created.body.data.id);
+  const reviewId = t.fake.addReview(TENANT, customerId);
   const ids: Record<string, string> = {
     customers: customerId,
     verifications: t.fake.verificationIdOf(customerId),
-    reviews: t.fake.addReview(TENANT, customerId),
     documents: t.fake.documentIdOf(customerId),
     addresses: t.fake.addressIdOf(customerId),
+    reviews: reviewId,
+    overrides: t.fake.addOverride(TENANT, reviewId),
   };
   t.fake.reached.length = 0;
   const call = (route: Route, headers: Readonly<Record<string, string>>) => {

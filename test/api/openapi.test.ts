@@ -77,6 +77,7 @@ describe('the OpenAPI document', () => {
         'BAD_CURSOR',
         'PERSON_UNKNOWN',
         'FIELD_UNKNOWN',
+        'FINDING_UNKNOWN',
       ];
       if (!elsewhere.includes(code)) expect(codes).toContain(code);
     }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 
 import { Refusal } from '../../src/commands/command';
+import { rowsOf } from '../../src/db/database';
 import { isFinal } from '../../src/domain/verification';
 import { getProgress } from '../../workflows/messages';
 import { openCase } from '../support/case';
@@ -10,7 +11,7 @@ import { business, LAGOS, MUSTERSCHURKE, person, withoutAddress } from '../suppo
 import { brokenInvariants } from '../support/invariants';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
-import { FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
+import { by, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import { until } from '../support/until';
 
 /** `RUNS=200 npx jest test/integration/interleavings` looks longer; a failure prints the seed that repeats it. */
@@ -29,6 +30,7 @@ afterAll(() => system.close());
 
 const INTAKES = {
   complete: () => person(),
+  doubted: () => person({ metadata: { simulate: { contact: 'consider' } } }),
   matched: () => person({ claims: MUSTERSCHURKE }),
   'without an address': () => withoutAddress(),
   business: () => business(),
@@ -49,6 +51,9 @@ const ACTS: Readonly<Record<string, Act>> = {
   'unlock by one': (each) => each.control('unlock', FIRST_REVIEWER),
   'unlock by another': (each) => each.control('unlock', SECOND_REVIEWER),
   'is restricted': (each) => each.control('restrict'),
+  'a finding overridden by one': (each) => overrideAnything(each, FIRST_REVIEWER),
+  'a finding overridden by another': (each) => overrideAnything(each, SECOND_REVIEWER),
+  'overrides withdrawn': (each) => withdrawEverything(each),
   'restriction lifted': (each) => each.control('lift_restriction'),
   ...Object.fromEntries(
     VERDICTS.flatMap((action) =>
@@ -63,6 +68,34 @@ const ACTS: Readonly<Record<string, Act>> = {
     ),
   ),
 };
+
+const REASON = { reasonCode: 'looked_at', note: 'Looked at by a person in a test.' };
+
+/** The first finding that is a doubt, whether the policy lets it be overridden or not. */
+async function overrideAnything(customer: Case, who: string): Promise<void> {
+  const { kyc } = await customer.see();
+  const { checks } = await customer.verification();
+  const [doubt] = checks.flatMap(({ id, findings }) =>
+    findings.filter(({ severity }) => severity !== 'info').map((finding) => ({ id, ...finding })),
+  );
+  if (!kyc.review || !doubt) return;
+  const { id: checkId, code, field } = doubt;
+  const override = { checkId, code, ...(field !== undefined && { field }), ...REASON };
+  await system.commands.overrideFinding(by(customer.tenantId, who), kyc.review.id, override);
+}
+
+async function withdrawEverything(customer: Case): Promise<void> {
+  const given = await rowsOf<{ id: string }>(
+    system.owner.raw('select id from finding_overrides where customer_id = ?', [customer.id]),
+  );
+  for (const { id } of given) {
+    await system.commands.withdrawOverride(by(customer.tenantId, FIRST_REVIEWER), id, REASON).catch(orRefusal);
+  }
+}
+
+function orRefusal(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
+}
 
 /** Batches of what happens at once; between two batches the case may or may not come to rest. */
 const story = fc.array(

@@ -10,6 +10,9 @@ import type { Config, Secrets } from '../../src/config';
 import { ensureTenant } from '../../src/db/tenants';
 import { createRoomKeys } from '../../src/processes/room-keys';
 import type { RoomKeys } from '../../src/processes/room-keys';
+import type { Policy } from '../../src/policy/policy';
+import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { shippedPolicy } from '../../src/policy/shipped-policy';
 import { createReads } from '../../src/reads/create-reads';
 import { createRelayWaker } from '../../src/relay/relay-waker';
 import { createDataConverter } from '../../src/temporal/data-converter';
@@ -35,13 +38,21 @@ export interface DeskOptions {
   readonly database: Pick<TestDatabase, 'url' | 'owner' | 'connect'>;
   readonly config: Config;
   readonly secrets: Secrets;
+  /** Absent: the one that ships. */
+  readonly policy?: Policy | undefined;
   /** Absent: the Temporal server that all test files share. */
   readonly temporalAddress?: string | undefined;
   /** Absent: a new one, because task queues have fixed names. */
   readonly namespace?: string | undefined;
 }
 
-export async function openDesk({ database, config, secrets, ...options }: DeskOptions): Promise<Desk> {
+export async function openDesk({
+  database,
+  config,
+  secrets,
+  policy = shippedPolicy(),
+  ...options
+}: DeskOptions): Promise<Desk> {
   const { url: databaseUrl, owner } = database;
   const address = options.temporalAddress ?? sharedTemporalAddress();
   const connection = await Connection.connect({ address });
@@ -49,7 +60,11 @@ export async function openDesk({ database, config, secrets, ...options }: DeskOp
   const operator = database.connect('clearway_operator', 1);
   const rooms = createRoomKeys({ config, secrets, databaseUrl });
   return {
-    commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(rooms.database) }),
+    commands: createCommands({
+      ...rooms,
+      policies: createOnePolicyShelf(policy),
+      wakeRelay: createRelayWaker(rooms.database),
+    }),
     reads: createReads(rooms),
     rooms,
     owner,

@@ -17,6 +17,7 @@ import type {
   CustomerView,
   DocumentView,
   ReviewInQueue,
+  OverrideView,
   ReviewView,
   VerificationView,
 } from '../../src/domain/views';
@@ -39,6 +40,7 @@ export interface Reached {
 export function createFakeCommands() {
   const customers = new Map<string, Kept>();
   const reviews = new Map<string, { tenantId: string; view: ReviewView }>();
+  const overrides = new Map<string, { tenantId: string; view: OverrideView }>();
   const answers = new Map<string, { hash: string; value: unknown }>();
   const reached: Reached[] = [];
   let fault: Error | undefined;
@@ -150,7 +152,28 @@ export function createFakeCommands() {
           orderedAt: AT,
         };
       }),
+    overrideFinding: async (request, id, { note: _sealed, ...override }) =>
+      run({ command: 'overrideFinding', request, id, sent: override }, () => {
+        const { tenantId, id: givenBy } = request.actor;
+        const { customerId } = reviewOf(tenantId, id).view;
+        const about = { customerId, reviewId: id, checkKind: 'contact' as const, subject: 'customer' };
+        const view: OverrideView = { id: randomUUID(), ...about, ...override, givenBy, givenAt: AT };
+        overrides.set(view.id, { tenantId, view });
+        return view;
+      }),
+    withdrawOverride: async (request, id, why) =>
+      run({ command: 'withdrawOverride', request, id, sent: why }, () => {
+        const found = overrideOf(request.actor.tenantId, id);
+        found.view = { ...found.view, withdrawnBy: request.actor.id, withdrawnAt: AT };
+        return found.view;
+      }),
   };
+
+  function overrideOf(tenantId: string, id: string) {
+    const found = overrides.get(id);
+    if (!found || found.tenantId !== tenantId) throw new Refusal('NOT_FOUND', 'No such override');
+    return found;
+  }
 
   function viewOf({ record, verificationId }: Kept): CustomerView {
     return {
@@ -249,6 +272,24 @@ export function createFakeCommands() {
       };
       reviews.set(id, { tenantId, view });
       return id;
+    },
+    addOverride: (tenantId: string, reviewId: string): string => {
+      const { customerId } = reviewOf(tenantId, reviewId).view;
+      const view: OverrideView = {
+        id: randomUUID(),
+        customerId,
+        reviewId,
+        checkId: randomUUID(),
+        checkKind: 'contact',
+        subject: 'customer',
+        code: 'contact.email_disposable',
+        field: 'email',
+        reasonCode: 'test_reason',
+        givenBy: 'key:reviewr1',
+        givenAt: AT,
+      };
+      overrides.set(view.id, { tenantId, view });
+      return view.id;
     },
   };
 }

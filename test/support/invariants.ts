@@ -52,6 +52,20 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     select t.id from status_transitions t
     left join customer_controls c on c.id = t.unlock_id and c.action = 'unlock'
     where t.from_value = 'LOCKED' and (c.approved_by is null or c.approved_by = c.requested_by)`,
+  'a decision that saw an override of nothing it was about': `
+    select d.id from decisions d
+    cross join lateral jsonb_array_elements(coalesce(d.context -> 'overrides', '[]')) as seen
+    where not exists (
+      select from finding_overrides o join checks c on c.id = any(d.evidence_ids)
+      where o.id = (seen ->> 'id')::uuid and o.customer_id = d.customer_id
+        and (c.kind, c.subject, c.input_hash) = (o.check_kind, o.subject, o.input_hash))`,
+  'a customer active on an override that was withdrawn': `
+    select c.id from customers c
+    join status_transitions t on t.subject_id = c.id and t.version = c.status_version
+    join decisions d on d.id = t.decision_id
+    cross join lateral jsonb_array_elements(coalesce(d.context -> 'overrides', '[]')) as seen
+    join finding_overrides o on o.id = (seen ->> 'id')::uuid
+    where c.status = 'ACTIVE' and o.withdrawn_at is not null`,
   'a verdict carried out that lacks its second person': `
     select d.id from decisions d join verdicts v on v.id = d.verdict_id
     where v.sent_back_by is not null or (v.needs_second and (v.seconded_by is null or v.seconded_by = v.given_by))`,

@@ -14,10 +14,12 @@ export interface PolicyChanges {
   };
   /** Codes of findings, or `check.<kind>_missing` of a check that is required. */
   readonly fourEyes?: readonly string[];
+  /** Codes of findings that nobody may override. */
+  readonly final?: readonly string[];
   readonly onNewMatch?: 'restrict' | 'keep';
 }
 
-export function policyWith({ deadlines = {}, fourEyes = [], onNewMatch }: PolicyChanges): Policy {
+export function policyWith({ deadlines = {}, fourEyes = [], final = [], onNewMatch }: PolicyChanges): Policy {
   const document = parseDocument(shippedPolicy().text);
   const { review, ...others } = deadlines;
   for (const [key, time] of Object.entries(others)) document.setIn(['deadlines', key], time);
@@ -33,6 +35,10 @@ export function policyWith({ deadlines = {}, fourEyes = [], onNewMatch }: Policy
     const rule = document.getIn(['requires', requires.findIndex(({ check }) => check === kind)], true);
     if (!isMap(rule)) throw new Error(`The policy does not require ${kind}`);
     rule.set('four_eyes', true);
+  }
+  for (const code of final) {
+    const { findings } = document.toJS() as { findings: unknown[] };
+    document.set('findings', document.createNode([{ code, then: 'refer', final: true }, ...findings]));
   }
   return compilePolicy(document.toString());
 }

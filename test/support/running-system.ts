@@ -21,6 +21,10 @@ import { createTestDatabase } from './postgres';
 export interface RunningSystem extends Desk {
   /** Stops the worker and starts another one, as a deployment does. */
   restartWorker(): Promise<void>;
+  /** From now on nothing is delivered or carried out. Safe to repeat. */
+  stopWorker(): Promise<void>;
+  /** Safe to repeat: one runs afterwards. */
+  startWorker(): Promise<void>;
 }
 
 export interface SystemOptions extends Pick<DeskOptions, 'temporalAddress' | 'namespace'> {
@@ -50,7 +54,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     payloadKey: options.payloadKey ?? generateKey(),
   });
   const { temporalAddress, namespace } = options;
-  const desk = await openDesk({ database, config, secrets, temporalAddress, namespace });
+  const policy = options.policy && policyWith(options.policy);
+  const desk = await openDesk({ database, config, secrets, policy, temporalAddress, namespace });
 
   const startWorker = (): Promise<WorkerProcess> =>
     startWorkerProcess({
@@ -61,20 +66,29 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
       watchlistsDir,
       requiredLists: [...requiredLists],
       ...(options.monitoring && { monitoring: options.monitoring }),
-      ...(options.policy && { policy: policyWith(options.policy) }),
+      ...(policy && { policy }),
       logger,
       metrics: new Registry(),
     });
-  let worker = await startWorker();
+  let worker: WorkerProcess | undefined = await startWorker();
+  const stopWorker = async () => {
+    const running = worker;
+    worker = undefined;
+    await running?.stop();
+  };
 
   return {
     ...desk,
     async restartWorker() {
-      await worker.stop();
+      await stopWorker();
       worker = await startWorker();
     },
+    stopWorker,
+    async startWorker() {
+      worker ??= await startWorker();
+    },
     async close() {
-      await worker.stop();
+      await stopWorker();
       await desk.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

@@ -29,6 +29,7 @@ import { generateKey } from '../../src/storage/key-ring';
 import type { Policy } from '../../src/policy/policy';
 import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
 import { policyWith } from './policy-with';
+import type { PolicyChanges } from './policy-with';
 import { createTestDatabase } from './postgres';
 import type { TestDatabase } from './postgres';
 
@@ -52,7 +53,10 @@ export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connec
   close(): Promise<void>;
 }
 
-export async function createTestSystem({ fourEyes = [] }: { fourEyes?: readonly string[] } = {}): Promise<TestSystem> {
+export async function createTestSystem({
+  fourEyes = [],
+  final = [],
+}: Pick<PolicyChanges, 'fourEyes' | 'final'> = {}): Promise<TestSystem> {
   const database = await createTestDatabase();
   const app = database.connect('clearway_app', 20);
   const operator = database.connect('clearway_operator', 1);
@@ -76,7 +80,8 @@ export async function createTestSystem({ fourEyes = [] }: { fourEyes?: readonly 
   const sealOf = createSealOf({ customerKeys, blobs });
   const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
-  const policy = policyWith({ deadlines: { customer: '24h' }, fourEyes });
+  const policy = policyWith({ deadlines: { customer: '24h' }, fourEyes, final });
+  const policies = createOnePolicyShelf(policy);
   let wakes = 0;
   const rooms = { database: app, customerKeys, blindIndex, blobs, sealOf };
   return {
@@ -84,14 +89,14 @@ export async function createTestSystem({ fourEyes = [] }: { fourEyes?: readonly 
     owner: database.owner,
     connect: database.connect,
     app,
-    commands: createCommands({ ...rooms, wakeRelay: () => void wakes++ }),
+    commands: createCommands({ ...rooms, policies, wakeRelay: () => void wakes++ }),
     reads: createReads(rooms),
     activities: createActivities({
       ...rooms,
       lists,
       documents: createFakeProvider(),
       addresses: formOnly(),
-      policies: createOnePolicyShelf(policy),
+      policies,
       now: () => new Date(),
     }),
     blindIndex,

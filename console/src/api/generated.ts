@@ -1045,6 +1045,36 @@ export interface Finding {
   staff_note: string;
 }
 
+/** Holds while the check looks at the same input, until somebody withdraws it. */
+export interface GivenOverride {
+  /** @format uuid */
+  check_id: string;
+  check_kind:
+    | "document"
+    | "identity_number"
+    | "address"
+    | "screening"
+    | "contact"
+    | "funds"
+    | "registration"
+    | "ownership";
+  code: string;
+  /** @format uuid */
+  customer_id: string;
+  field: string | null;
+  /** @format date-time */
+  given_at: string;
+  given_by: string;
+  /** @format uuid */
+  id: string;
+  reason_code: string;
+  /** @format uuid */
+  review_id: string;
+  subject: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface GivenVerdict {
   action:
     | "approve"
@@ -1254,6 +1284,38 @@ export type Metadata = Record<string, any>;
 export type NoFields = object;
 
 export type Nothing = object;
+
+export interface Override {
+  /**
+   * Of the check that made the finding.
+   * @format uuid
+   */
+  check_id: string;
+  /**
+   * Of the finding.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+  /**
+   * Of the finding, and needed where it has one: a check may find the same about several fields.
+   * @minLength 1
+   * @maxLength 200
+   */
+  field?: string;
+  /**
+   * At least 10 letters or digits, of any script. Stored sealed.
+   * @minLength 10
+   * @maxLength 2000
+   * @pattern (?:[\p{L}\p{N}][^\p{L}\p{N}]*){10}
+   */
+  note: string;
+  /**
+   * @maxLength 64
+   * @pattern ^[a-z][a-z0-9_]{1,63}$
+   */
+  reason_code: string;
+}
 
 export interface PlainAddress {
   /**
@@ -2789,6 +2851,66 @@ export class Api<SecurityDataType extends unknown> {
         Failure | (ValidationFailure | Failure)
       >({
         path: `/v1/reviews/${id}/decisions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description The policy then decides anew over what is left, so an override alone approves nobody. The review closes, and another one opens where the policy still refers the case to a person. A list match is cleared or confirmed by a verdict. For reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name OverrideFinding
+     * @summary Override one finding: it counts as clear while the check looks at the same input
+     * @request POST:/v1/reviews/{id}/overrides
+     * @secure
+     */
+    overrideFinding: (id: string, data: Override, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Holds while the check looks at the same input, until somebody withdraws it. */
+          data: GivenOverride;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/reviews/${id}/overrides`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Where the last decision rests on it, the customer is verified anew. For reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name WithdrawOverride
+     * @summary Withdraw an override: the finding counts again
+     * @request POST:/v1/overrides/{id}/withdraw
+     * @secure
+     */
+    withdrawOverride: (id: string, data: Control, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Holds while the check looks at the same input, until somebody withdraws it. */
+          data: GivenOverride;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/overrides/${id}/withdraw`,
         method: "POST",
         body: data,
         secure: true,
