@@ -20,7 +20,10 @@ import { setUpImageLibrary } from './documents/image-library';
 import { createLogger } from './log';
 import { packageRoot } from './package-root';
 import { startApiProcess } from './processes/api-process';
+import { createPasswords } from './people/password';
 import { ensureDevKeys } from './processes/dev-keys';
+import { ensureDevPeople } from './processes/dev-people';
+import type { DevPerson } from './processes/dev-people';
 import { createListUpdater } from './processes/list-updater';
 import { runUntilStopped } from './processes/run-until-stopped';
 import { startWorkerProcess } from './processes/worker-process';
@@ -66,6 +69,11 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
 
     const devFile = await readDevFile(dataDir);
     const keys = await ensureDevKeys(databaseUrl, devFile);
+    const people = await progress.step(
+      'Letting one person of each role sign in',
+      () => ensureDevPeople(databaseUrl, createPasswords({}), devFile?.people ?? []),
+      () => 'One person of each role may sign in',
+    );
     const shared = { config: { ...config, dataDir }, secrets, databaseUrl, logger };
     const api = await progress.step(
       'Starting the API',
@@ -97,9 +105,17 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
       temporalAddress,
       temporalUiUrl: temporal.uiUrl,
       databaseUrl,
+      people,
     });
     progress.line(
-      welcome({ apiUrl: api.url, uiUrl: temporal.uiUrl, apiKey: keys.apiKey, dataDir, sample: !config.watchlistsDir }),
+      welcome({
+        apiUrl: api.url,
+        uiUrl: temporal.uiUrl,
+        apiKey: keys.apiKey,
+        people,
+        dataDir,
+        sample: !config.watchlistsDir,
+      }),
     );
     return { ended: worker.ended, stop };
   } catch (error) {
@@ -155,15 +171,25 @@ async function devSecrets(config: Config, dataDir: string) {
   return given ? readSecrets(config.secrets, config.production) : secretsFrom(await loadDevSecrets(dataDir));
 }
 
-function welcome(at: { apiUrl: string; uiUrl: string; apiKey: string; dataDir: string; sample: boolean }): string {
+function welcome(at: {
+  readonly apiUrl: string;
+  readonly uiUrl: string;
+  readonly apiKey: string;
+  readonly people: readonly DevPerson[];
+  readonly dataDir: string;
+  readonly sample: boolean;
+}): string {
+  const reviewer = at.people.find(({ role }) => role === 'reviewer');
   return [
     '',
     'Clearway is ready.',
     `  API              ${at.apiUrl}/v1/customers`,
     `  API reference    ${at.apiUrl}/docs`,
+    `  Console          ${consoleAt(at.apiUrl)}`,
+    ...(reviewer ? [`    sign in as     ${reviewer.email}`, `    password       ${reviewer.password}`] : []),
     `  Temporal Web UI  ${at.uiUrl}`,
     `  API key          ${at.apiKey}`,
-    `  More keys        ${join(at.dataDir, 'dev.json')}`,
+    `  More of both     ${join(at.dataDir, 'dev.json')}`,
     '',
     ...(at.sample
       ? ['  Screening uses a SAMPLE list of invented people. It protects nobody: set WATCHLISTS_DIR to real lists.', '']
@@ -171,4 +197,9 @@ function welcome(at: { apiUrl: string; uiUrl: string; apiKey: string; dataDir: s
     'Try it: npm run demo. Stop it: Ctrl-C. Data stay where they are.',
     '',
   ].join('\n');
+}
+
+/** By the name that every browser takes a Secure cookie from over plain HTTP; by number some do not. */
+function consoleAt(apiUrl: string): string {
+  return `${apiUrl.replace('//127.0.0.1:', '//localhost:')}/console`;
 }

@@ -66,6 +66,7 @@ const OF_PEOPLE = {
   },
   CODE_NEEDED: { status: 401, meaning: 'The password is right: send the code of the second factor with it.' },
   TOO_MANY_SIGN_INS: { status: 429, meaning: 'Too many wrong sign-ins; `Retry-After` says for how long to wait.' },
+  NOT_ONESELF: { status: 409, meaning: 'Nobody takes rights from themselves: another admin has to do it.' },
 } as const satisfies Record<PeopleRefusalCode, ErrorMeaning>;
 
 /** Every code an answer's `error[].code` can have. Stable; docs/api.md prints the same table. */

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
 import { Refusal } from '../commands/command';
-import { PeopleRefusal } from '../people/people';
+import { PeopleRefusal, UnfitField } from '../people/people';
 import { ApiError } from './errors';
 import { fromPeopleRefusal, fromRefusal } from './refusals';
 import { contextOf } from './request-context';
@@ -31,6 +31,7 @@ export function createErrorHandler({ logger }: { readonly logger: Logger }): Err
 function answerTo(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof Refusal) return fromRefusal(error);
+  if (error instanceof UnfitField) return ApiError.invalid({ [error.field]: [error.message] });
   if (error instanceof PeopleRefusal) return fromPeopleRefusal(error);
   if (error instanceof URIError) return ApiError.of('MALFORMED_URL', 'The path cannot be decoded');
   if (isUnavailable(error)) {

@@ -301,3 +301,14 @@ export const DECISION_TIMES_EXAMPLE = {
     total: { count: 412, p50_seconds: 1.04, p95_seconds: 93120.66 },
   },
 };
+const PERSON_EXAMPLE = {
+  ...SESSION_EXAMPLE.person,
+  active: true,
+  totp: true,
+  signs_in_with: ['password'],
+  last_sign_in_at: CREATED,
+};
+
+export const PEOPLE_EXAMPLE = { items: [PERSON_EXAMPLE] };
+
+export const PERSON_WITH_PASSWORD_EXAMPLE = { person: PERSON_EXAMPLE, password: 'k7mq-x2vd-9pfh-r4tn-wz6c-b8ya' };

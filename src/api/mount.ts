@@ -1,6 +1,7 @@
 import type { Express, Request as ExpressRequest, RequestHandler, Response } from 'express';
 
 import type { Idempotency } from '../commands/command';
+import { personOf } from '../domain/person';
 import type { From, People } from '../people/people';
 import type { EndpointServices, Reply } from './endpoint';
 import { success } from './envelope';
@@ -104,7 +105,8 @@ function answer(
   { allowKeyInQuery, ...services }: Omit<MountOptions, 'routes' | 'openRoutes'>,
 ): RequestHandler {
   return async (req, res) => {
-    const id = typeof req.params['id'] === 'string' ? req.params['id'].toLowerCase() : '';
+    const given = typeof req.params['id'] === 'string' ? req.params['id'].toLowerCase() : '';
+    const id = personOf(given) ?? given;
     const { 'api-key': keyInQuery, ...rest } = req.query;
     const body: unknown = req.body;
     const { idempotencyKey: key, session, sessionToken } = contextOf(res);
@@ -133,6 +135,7 @@ const SUBJECTS = {
   reviews: 'review',
   documents: 'document',
   addresses: 'address',
+  people: 'person',
 } as const;
 
 /** What the id of a path names, by the path's own word for it. */

@@ -1,7 +1,10 @@
-import { APPROVERS, INTEGRATORS, PEOPLE, REVIEWERS, STAFF } from '../commands/callers';
+import { ADMINS, APPROVERS, INTEGRATORS, PEOPLE, REVIEWERS, STAFF } from '../commands/callers';
 import type { Caller } from '../commands/callers';
 import type { Endpoint, OpenEndpoint } from './endpoint';
+import { addPerson } from './handlers/add-person';
 import { changeCustomer } from './handlers/change-customer';
+import { changePassword } from './handlers/change-password';
+import { changePerson } from './handlers/change-person';
 import { claimReview } from './handlers/claim-review';
 import { liftRestriction, lockCustomer, restrictCustomer, unlockCustomer } from './handlers/control-customer';
 import { createCustomer } from './handlers/create-customer';
@@ -15,6 +18,7 @@ import { getDecisionTimes } from './handlers/get-decision-times';
 import { getVerification } from './handlers/get-verification';
 import { giveVerdict } from './handlers/give-verdict';
 import { listCustomers } from './handlers/list-customers';
+import { listPeople } from './handlers/list-people';
 import { listReviews } from './handlers/list-reviews';
 import { getSession } from './handlers/get-session';
 import { listStuck } from './handlers/list-stuck';
@@ -70,6 +74,10 @@ export const ROUTES: readonly Route[] = [
   route('post', '/v1/operations/repairs', APPROVERS, orderRepair),
   route('get', '/v1/operations/lists', STAFF, listWatchlists),
   route('get', '/v1/operations/decision-times', STAFF, getDecisionTimes),
+  route('patch', '/v1/session/password', PEOPLE, changePassword),
+  route('get', '/v1/people', STAFF, listPeople),
+  route('post', '/v1/people', ADMINS, addPerson),
+  route('patch', '/v1/people/:id', ADMINS, changePerson),
 ];
 
 export interface OpenRoute {

@@ -8,6 +8,7 @@ import { addCustomers } from './customers';
 import { addGenerateKey } from './generate-key';
 import { addKeys } from './keys';
 import { addMigrate } from './migrate';
+import { addPeople } from './people';
 import { addReadDocument } from './read-document';
 import { addReadProof } from './read-proof';
 import { addScreen } from './screen';
@@ -35,6 +36,7 @@ Exit codes:
 
 Examples:
   $ clearway keys create --tenant acme --role integrator --name "backend"
+  $ clearway people add --tenant acme --email ada@example.com --name "Ada Example" --role admin
   $ clearway customers show 01a2074b-c843-71b9-a3f9-7beb7c7acf71 --json
   $ clearway check-number --input numbers.jsonl --output answers.jsonl
   $ clearway read-document --input pages.jsonl --output read.jsonl`,
@@ -43,6 +45,7 @@ Examples:
       process.exit(error.exitCode === 0 ? 0 : 2);
     });
   addKeys(program);
+  addPeople(program);
   addCustomers(program);
   addCheckNumber(program);
   addReadDocument(program);

@@ -141,3 +141,14 @@ export async function bindIdentity(tx: Transaction, personId: string, identity: 
   );
   return rows.length > 0;
 }
+
+/** The provider has to vouch for the e-mail address again. */
+export async function releaseIdentity(tx: Transaction, personId: string): Promise<void> {
+  await tx.raw('update people set oidc_identity = null where id = ?', [personId]);
+}
+
+/** For operators, who see every tenant: by e-mail address, in lower case. */
+export async function personByEmail(tx: Transaction, email: string): Promise<StoredPerson | undefined> {
+  const [person] = await rowsOf<StoredPerson>(tx.raw(`select ${COLUMNS} from people p where p.email = ?`, [email]));
+  return person;
+}

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { PERSON_ROLES } from '../domain/person';
 import { readFileIfThere, writePrivateFile } from './private-file';
+
+/** Who signs in to the console of this machine, one of each role. */
+const devPeople = z
+  .array(z.object({ email: z.string(), password: z.string(), role: z.enum(PERSON_ROLES) }))
+  .default([]);
 
 const devFileSchema = z.object({
   apiUrl: z.string(),
@@ -13,6 +19,7 @@ const devFileSchema = z.object({
   temporalAddress: z.string(),
   temporalUiUrl: z.string(),
   databaseUrl: z.string(),
+  people: devPeople,
 });
 
 export type DevFile = z.infer<typeof devFileSchema>;

@@ -1,17 +1,22 @@
 import { insertAuditEvents } from '../db/audit-events';
-import { asTenant } from '../db/database';
+import type { Actor } from '../commands/command';
+import { asTenant, readAsTenant } from '../db/database';
+import { listPeople } from '../db/people';
 import { endSession, findSession, touchSession } from '../db/sessions';
 import { transact } from '../db/transaction';
 import { personActor } from '../domain/person';
+import { changePassword } from './change-password';
 import type { PeopleDeps } from './deps';
+import { addPerson, changePerson, newPassword, personView, prepareIntake } from './manage-people';
 import { sessionFrom } from './open-session';
+import { PeopleRefusal } from './people';
 import type { People } from './people';
 import { tokenHash } from './session-token';
 import { signIn } from './sign-in';
 
 /** Everything about the people who work here, wired. */
 export function createPeople(deps: PeopleDeps): People {
-  const { database, settings } = deps;
+  const { database, passwords, settings } = deps;
   return {
     async sessionOf(token) {
       const hash = tokenHash(token);
@@ -22,6 +27,29 @@ export function createPeople(deps: PeopleDeps): People {
         if (stored.good && stored.stale) await touchSession(tx, hash);
         return { session: sessionFrom(stored, settings.requireTotp), good: stored.good };
       });
+    },
+
+    changePassword: (session, given, from) => changePassword(deps, session, given, from),
+
+    list: async (tenantId) =>
+      (await readAsTenant(database, tenantId, (tx) => listPeople(tx, tenantId))).map(personView),
+
+    async add(actor, intake) {
+      const prepared = await prepareIntake(passwords, intake);
+      return asTenant(database, actor.tenantId, (tx) => addPerson(tx, actor.tenantId, prepared, by(actor)));
+    },
+
+    async change(actor, personId, change) {
+      if (personActor(personId) === actor.id && (change.role ?? change.active ?? change.reset) !== undefined) {
+        throw new PeopleRefusal(
+          'NOT_ONESELF',
+          'Another admin has to change your role, your resets and whether you may sign in',
+        );
+      }
+      const password = change.reset?.includes('password') ? await newPassword(passwords) : undefined;
+      return asTenant(database, actor.tenantId, (tx) =>
+        changePerson(tx, actor.tenantId, personId, change, password, by(actor)),
+      );
     },
 
     signIn: (attempt, from, before) => signIn(deps, attempt, from, before),
@@ -37,4 +65,8 @@ export function createPeople(deps: PeopleDeps): People {
       });
     },
   };
+}
+
+function by({ id, requestId }: Actor) {
+  return { actor: id, requestId };
 }

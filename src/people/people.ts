@@ -32,6 +32,43 @@ export interface SignedIn {
   readonly session: Session;
 }
 
+/** What an admin sees of a person. */
+export interface PersonView {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly active: boolean;
+  /** A second factor is enrolled. */
+  readonly totp: boolean;
+  readonly signsInWith: readonly SignInMethod[];
+  readonly lastSignInAt?: string;
+}
+
+export interface PersonIntake {
+  readonly email: string;
+  readonly name: string;
+  readonly role: PersonRole;
+  /** Absent: one is generated. Null: none, for those whom the identity provider vouches for. */
+  readonly password?: string | null | undefined;
+}
+
+export type PersonReset = 'password' | 'totp' | 'identity';
+
+export interface PersonChange {
+  readonly name?: string;
+  readonly role?: PersonRole;
+  readonly active?: boolean;
+  /** A new password is generated; the second factor is enrolled anew; the provider vouches for the e-mail address anew. */
+  readonly reset?: readonly PersonReset[];
+}
+
+export interface PersonWithPassword {
+  readonly person: PersonView;
+  /** Generated now, shown now and kept nowhere. */
+  readonly password?: string;
+}
+
 /** The people who work here, as the API needs them. */
 export interface People {
   /** The session of a token: `good` or over. Undefined when there never was one. Being seen keeps it from being idle. */
@@ -40,9 +77,32 @@ export interface People {
   signIn(attempt: SignInAttempt, from: From, before?: string): Promise<SignedIn>;
   /** Safe to repeat. */
   signOut(token: string, actor: Actor): Promise<void>;
+  /** Everywhere else the person is signed out; here with a new session. */
+  changePassword(
+    session: Session,
+    passwords: { readonly old: string; readonly new: string },
+    from: From,
+  ): Promise<SignedIn>;
+
+  list(tenantId: string): Promise<readonly PersonView[]>;
+  add(actor: Actor, intake: PersonIntake): Promise<PersonWithPassword>;
+  /** Undefined: there is no such person. Nobody takes rights from themselves, so one admin always remains. */
+  change(actor: Actor, personId: string, change: PersonChange): Promise<PersonWithPassword | undefined>;
 }
 
-export type PeopleRefusalCode = 'UNAUTHENTICATED' | 'CODE_NEEDED' | 'TOO_MANY_SIGN_INS';
+export type PeopleRefusalCode = 'UNAUTHENTICATED' | 'CODE_NEEDED' | 'TOO_MANY_SIGN_INS' | 'NOT_ONESELF';
+
+/** One field of a request is unfit, for a reason that its form does not show. */
+export class UnfitField extends Error {
+  override readonly name = 'UnfitField';
+
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /** What will not be done, for a reason the caller may know. Never says whether an e-mail address is somebody's. */
 export class PeopleRefusal extends Error {

@@ -27,6 +27,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/reviews/:id/release': {},
   'POST /v1/reviews/:id/reassign': { to: 'key:reviewr2' },
   'POST /v1/customers/:id/reveal': { fields: ['email'] },
+  'PATCH /v1/session/password': { old: 'the old sentence of mine', new: 'the new sentence of mine' },
+  'POST /v1/people': { email: 'ada@example.com', name: 'Ada', role: 'viewer' },
+  'PATCH /v1/people/:id': { name: 'Ada' },
   'POST /v1/reviews/:id/decisions': { action: 'approve', ...REASONED },
   'POST /v1/operations/repairs': { repair: 'retry', ...REASONED },
   'POST /v1/reviews/:id/overrides': {
@@ -49,6 +52,7 @@ async function furnished() {
   const reviewId = t.fake.addReview(TENANT, customerId);
   const ids: Record<string, string> = {
     customers: customerId,
+    people: t.fakePeople.addPerson(TENANT),
     verifications: t.fake.verificationIdOf(customerId),
     documents: t.fake.documentIdOf(customerId),
     addresses: t.fake.addressIdOf(customerId),

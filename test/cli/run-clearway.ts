@@ -18,12 +18,13 @@ export function runClearway(
     environment = {},
     folder = ROOT,
     timeoutMs = 60_000,
-  }: { environment?: Readonly<Record<string, string>>; folder?: string; timeoutMs?: number } = {},
+    input = '',
+  }: { environment?: Readonly<Record<string, string>>; folder?: string; timeoutMs?: number; input?: string } = {},
 ): Promise<Run> {
   const given = ['--require', join(ROOT, 'test/support/run-typescript.cjs'), join(ROOT, 'src/main-cli.ts'), ...args];
   const { PATH = '', HOME = '' } = process.env;
   return new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       process.execPath,
       given,
       { cwd: folder, env: { PATH, HOME, ...environment }, timeout: timeoutMs },
@@ -32,5 +33,6 @@ export function runClearway(
         resolve({ code, out, err, json: <T>() => JSON.parse(out) as T });
       },
     );
+    child.stdin?.end(input);
   });
 }

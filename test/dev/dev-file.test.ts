@@ -16,6 +16,7 @@ const FILE = {
   temporalAddress: '127.0.0.1:7233',
   temporalUiUrl: 'http://127.0.0.1:8233',
   databaseUrl: 'postgres://127.0.0.1:5433/clearway',
+  people: [{ email: 'admin@clearway.localhost', password: 'password', role: 'admin' as const }],
 };
 
 describe('dev.json', () => {

@@ -57,6 +57,7 @@ export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) 
     ...t,
     people,
     passwords,
+    url: database.url,
     owner: database.owner,
     appDatabase: app,
     operator,
