@@ -61,7 +61,7 @@ export const CASE_EXAMPLE = {
     version: 2,
     created_at: VERIFICATION_SUMMARY_EXAMPLE.opened_at,
   },
-  policy: { version: 'builtin-4', name: null },
+  policy: { version: 'sha256:4f1c0de9b1c1f3a1a7c6f58e2f5a3d0c9a1be0d6c2b7f6e5d4c3b2a190817263', name: null },
   verification: {
     ...VERIFICATION_SUMMARY_EXAMPLE,
     state: 'in_review',

@@ -75,7 +75,7 @@ const DECISION_EXAMPLE = {
   outcome: 'request_information',
   reasons: [{ code: 'document.blurred', message: 'The photo is too blurred to be read.' }],
   decided_at: DECIDED,
-  policy_version: 'builtin-4',
+  policy_version: 'sha256:4f1c0de9b1c1f3a1a7c6f58e2f5a3d0c9a1be0d6c2b7f6e5d4c3b2a190817263',
 };
 
 export const CUSTOMER_EXAMPLE = {

@@ -13,9 +13,7 @@ test('the riskier a customer, the sooner the review', () => {
   expect(nextReviewAt(NOW, 'medium', EVERY, [])).toBe('2026-11-26T12:00:00.100Z');
   expect(nextReviewAt(NOW, 'high', EVERY, [])).toBe('2026-11-26T12:00:00.010Z');
   const months = (tier: 'low' | 'medium' | 'high') =>
-    Math.round(
-      (Date.parse(nextReviewAt(NOW, tier, SHIPPED, [])) - NOW.getTime()) / (86_400_000 * 30.4375),
-    );
+    Math.round((Date.parse(nextReviewAt(NOW, tier, SHIPPED, [])) - NOW.getTime()) / (86_400_000 * 30.4375));
   expect(RISK_TIERS.map(months)).toEqual([36, 24, 12]);
 });
 

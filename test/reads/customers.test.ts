@@ -276,7 +276,9 @@ test('the story of a verification has its checks, its decision and every move in
   expect(
     story?.checks.every(({ engine, input_hash, attempt }) => engine.name !== '' && input_hash !== '' && attempt === 1),
   ).toBe(true);
-  expect(story?.decisions).toMatchObject([{ outcome: 'approve', decidedBy: 'policy', policyVersion: 'builtin-4' }]);
+  expect(story?.decisions).toMatchObject([
+    { outcome: 'approve', decidedBy: 'policy', policyVersion: system.policy.version },
+  ]);
   expect(story?.timeline.map(({ subject, from, to }) => [subject, from, to])).toEqual([
     ['customer', undefined, 'APPROVAL_PENDING'],
     ['verification', undefined, 'collecting'],

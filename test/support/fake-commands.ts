@@ -324,7 +324,7 @@ function caseOf(review: ReviewInQueue, kept: Kept): CaseView {
       version: record.version,
       createdAt: record.createdAt,
     },
-    policy: { version: 'builtin-4' },
+    policy: { version: 'sha256:4f1c0de9b1c1f3a1a7c6f58e2f5a3d0c9a1be0d6c2b7f6e5d4c3b2a190817263' },
     verification,
     risk: { tier: 'low', points: 0, reasons: [] },
     checks: [],
