@@ -1,0 +1,53 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { dataOf, keepCsrfToken, request, sessionEnded } from './client';
+import type { Session, SignInMethods } from './shapes';
+
+const JSON_BODY = { type: 'application/json', format: 'json' } as const;
+
+function kept(session: Session): Session {
+  keepCsrfToken(session.csrf_token);
+  sessionEnded.set(false);
+  return session;
+}
+
+/** Who is signed in here. Refuses with 401 when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => kept(await dataOf(request<{ data: Session }>({ path: '/v1/session', format: 'json' }))),
+  staleTime: Infinity,
+  retry: false,
+});
+
+export const signInMethodsQuery = queryOptions({
+  queryKey: ['sign-in-methods'],
+  queryFn: () => dataOf(request<{ data: SignInMethods }>({ path: '/v1/sign-in-methods', format: 'json' })),
+  staleTime: Infinity,
+});
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string;
+}
+
+export async function signIn(body: Credentials): Promise<Session> {
+  return kept(await dataOf(request<{ data: Session }>({ path: '/v1/session', method: 'POST', body, ...JSON_BODY })));
+}
+
+export function signOut(): Promise<unknown> {
+  return request({ path: '/v1/session', method: 'DELETE', format: 'json' });
+}
+
+export interface TotpSecret {
+  readonly secret: string;
+  readonly otpauth_url: string;
+}
+
+export function startTotp(): Promise<TotpSecret> {
+  return dataOf(request<{ data: TotpSecret }>({ path: '/v1/session/totp', method: 'POST', body: {}, ...JSON_BODY }));
+}
+
+export function confirmTotp(code: string): Promise<unknown> {
+  return request({ path: '/v1/session/totp/confirm', method: 'POST', body: { code }, ...JSON_BODY });
+}

@@ -1,0 +1,69 @@
+/** What the addresses say after the question mark: only what is known stays. Pure. */
+type Given = Readonly<Record<string, unknown>>;
+
+function word(given: unknown): string | undefined {
+  if (typeof given === 'number') return String(given);
+  return typeof given === 'string' && given !== '' ? given : undefined;
+}
+
+function oneOf<T extends string>(given: unknown, words: readonly T[]): T | undefined {
+  return words.find((each) => each === given);
+}
+
+function defined<T extends object>(search: T): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+export function readSignInSearch(given: Given): { next?: string } {
+  return defined({ next: word(given['next']) });
+}
+
+export interface ReviewSearch {
+  readonly queue?: string;
+  readonly risk_tier?: string;
+  readonly country?: string;
+  readonly kind?: string;
+  readonly claimed_by?: string;
+  readonly overdue?: boolean;
+  readonly cursor?: string;
+}
+
+export function readReviewSearch(given: Given): ReviewSearch {
+  return defined({
+    queue: word(given['queue']),
+    risk_tier: word(given['risk_tier']),
+    country: word(given['country']),
+    kind: word(given['kind']),
+    claimed_by: word(given['claimed_by']),
+    overdue: given['overdue'] === true ? true : undefined,
+    cursor: word(given['cursor']),
+  });
+}
+
+export const CUSTOMER_SEARCHES = ['email', 'phone', 'name', 'id'] as const;
+
+export interface CustomerSearch {
+  readonly by?: (typeof CUSTOMER_SEARCHES)[number];
+  readonly is?: string;
+}
+
+export function readCustomerSearch(given: Given): CustomerSearch {
+  return defined({ by: oneOf(given['by'], CUSTOMER_SEARCHES), is: word(given['is']) });
+}
+
+export interface TimesSearch {
+  readonly days?: number;
+}
+
+export function readTimesSearch(given: Given): TimesSearch {
+  const days = Number(given['days']);
+  return defined({ days: [7, 30, 90].includes(days) ? days : undefined });
+}
+
+export interface PolicySearch {
+  readonly text?: boolean;
+}
+
+export function readPolicySearch(given: Given): PolicySearch {
+  return defined({ text: given['text'] === true ? true : undefined });
+}

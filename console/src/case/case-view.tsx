@@ -1,0 +1,69 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import type { Case } from '../api/shapes';
+import { useKeys } from '../app/use-keys';
+import { PageHeading } from '../components/page-heading';
+import { AddressPanels } from './address-panels';
+import { CaseBanner } from './case-banner';
+import { CaseSummary } from './case-summary';
+import classes from './case-view.module.css';
+import { ChecksPanel } from './checks-panel';
+import { ClaimControls } from './claim-controls';
+import { CustomerPanel } from './customer-panel';
+import { DocumentPanels } from './document-panels';
+import { EarlierPanel } from './earlier-panel';
+import { MatchesPanel } from './matches-panel';
+import { ReasonsPanel } from './reasons-panel';
+import { RequirementsPanel } from './requirements-panel';
+import { RiskPanel } from './risk-panel';
+import { TimelinePanel } from './timeline-panel';
+import { useDraft } from './use-draft';
+import { VerdictPanel } from './verdict-panel';
+import { VerdictSent } from './verdict-sent';
+
+/** Left what is asked and why, in the middle the evidence, on the right the verdict; on a telephone one below the other. */
+export function CaseView({ of: shown }: { readonly of: Case }) {
+  const { review } = shown;
+  const navigate = useNavigate();
+  const [draft, change] = useDraft(review.id);
+  const [sent, setSent] = useState(false);
+  useKeys('case', { u: () => void navigate({ to: '/reviews' }) });
+  return (
+    <>
+      <PageHeading
+        title={shown.question}
+        above={
+          <>
+            <Link to="/reviews">Reviews</Link> / <CaseSummary of={shown} />
+          </>
+        }
+        aside={<ClaimControls review={review} />}
+      />
+      <CaseBanner of={shown} />
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          <ReasonsPanel of={shown} />
+          <CustomerPanel of={shown} />
+          <RiskPanel of={shown} />
+          <RequirementsPanel of={shown} />
+        </div>
+        <div className={classes.middle}>
+          <MatchesPanel of={shown} draft={draft} change={change} />
+          <DocumentPanels of={shown} />
+          <AddressPanels of={shown} />
+          <ChecksPanel of={shown} />
+          <TimelinePanel of={shown} />
+          <EarlierPanel of={shown} />
+        </div>
+        <div className={classes.right}>
+          {sent ? (
+            <VerdictSent review={review} />
+          ) : (
+            <VerdictPanel of={shown} draft={draft} change={change} onSent={() => setSent(true)} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

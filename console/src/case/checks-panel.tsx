@@ -1,0 +1,51 @@
+import type { Case, CaseCheck } from '../api/shapes';
+import { Panel } from '../components/panel';
+import { StatusWord } from '../components/status-word';
+import { spoken } from '../components/tones';
+import { When } from '../components/when';
+import classes from './checks-panel.module.css';
+import { FindingItem } from './finding-item';
+
+/** Every check and what it noticed, with what the policy makes of it. */
+export function ChecksPanel({ of: { review, checks } }: { readonly of: Case }) {
+  return (
+    <Panel title="Checks" flush>
+      {checks.map((check) => (
+        <CheckSection key={check.id} reviewId={review.id} check={check} />
+      ))}
+    </Panel>
+  );
+}
+
+function CheckSection({ reviewId, check }: { readonly reviewId: string; readonly check: CaseCheck }) {
+  return (
+    <section
+      className={classes.check}
+      id={`check-${check.id}`}
+      tabIndex={-1}
+      aria-label={`${spoken(check.kind)} ${check.subject}`}
+    >
+      <div className={classes.head}>
+        <h3>
+          {spoken(check.kind)} <span className="muted">{check.subject}</span>
+        </h3>
+        <StatusWord word={check.outcome} />
+      </div>
+      {check.findings.length > 0 && (
+        <ul className={classes.findings}>
+          {check.findings.map((finding) => (
+            <FindingItem
+              key={`${finding.code} ${finding.field ?? ''}`}
+              reviewId={reviewId}
+              checkId={check.id}
+              finding={finding}
+            />
+          ))}
+        </ul>
+      )}
+      <p className="muted small">
+        {check.engine.name} {check.engine.version} · <When at={check.finished_at} />
+      </p>
+    </section>
+  );
+}

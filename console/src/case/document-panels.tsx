@@ -1,0 +1,26 @@
+import type { Case, CaseDocument } from '../api/shapes';
+import { Panel } from '../components/panel';
+import { Picture } from '../components/picture';
+import { spoken } from '../components/tones';
+import classes from './document-panels.module.css';
+import { ComparedFields } from './compared-fields';
+
+/** Each document: as it was sent, as it was laid flat, and what was read from it beside what is claimed. */
+export function DocumentPanels({ of: { documents } }: { readonly of: Case }) {
+  return documents.map((document) => <DocumentPanel key={document.id} document={document} />);
+}
+
+function DocumentPanel({ document }: { readonly document: CaseDocument }) {
+  const name = spoken(document.id_type);
+  return (
+    <Panel title={`Document: ${name}`} anchor={`document-${document.id}`}>
+      {document.sides.map(({ side, sent_url: sent, straightened_url: straightened }) => (
+        <div key={side} className={classes.side}>
+          <Picture url={sent} name={`${name}, ${side}, as sent`} />
+          {straightened && <Picture url={straightened} name={`${name}, ${side}, laid flat`} />}
+        </div>
+      ))}
+      {document.fields.length > 0 && <ComparedFields caption={`Fields of the ${name}`} fields={document.fields} />}
+    </Panel>
+  );
+}

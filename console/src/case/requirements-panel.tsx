@@ -1,0 +1,11 @@
+import type { Case } from '../api/shapes';
+import { Panel } from '../components/panel';
+import { RequirementList } from '../components/requirement-list';
+
+export function RequirementsPanel({ of: { requirements } }: { readonly of: Case }) {
+  return (
+    <Panel title="Requirements">
+      <RequirementList of={requirements} />
+    </Panel>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Case } from '../api/shapes';
+import { Panel } from '../components/panel';
+import { Timeline } from '../components/timeline';
+
+export function TimelinePanel({ of: { timeline } }: { readonly of: Case }) {
+  return (
+    <Panel title="How it came here">
+      <Timeline events={timeline} />
+    </Panel>
+  );
+}

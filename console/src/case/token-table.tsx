@@ -1,0 +1,47 @@
+import type { CaseMatch, ComparedToken } from '../api/shapes';
+import { Difference } from '../components/difference';
+import { markDifferences } from '../components/mark-differences';
+import { spoken } from '../components/tones';
+import classes from './matches-panel.module.css';
+
+/** Word by word: the customer's, the entry's, how they agree and what that gave. */
+export function TokenTable({ match }: { readonly match: CaseMatch }) {
+  return (
+    <table className={classes.table}>
+      <caption>
+        {match.compared_name} <span className={classes.score}>· score {match.score.toFixed(2)}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Customer</th>
+          <th scope="col">List entry</th>
+          <th scope="col">How</th>
+          <th scope="col" className={classes.number}>
+            Gave
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {match.tokens.map((token) => (
+          <TokenRow key={`${token.ours} ${token.theirs}`} token={token} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TokenRow({ token }: { readonly token: ComparedToken }) {
+  const { ours, theirs } = markDifferences(token.ours, token.theirs);
+  return (
+    <tr>
+      <td>
+        <Difference pieces={ours} />
+      </td>
+      <td>
+        <Difference pieces={theirs} />
+      </td>
+      <td>{spoken(token.how)}</td>
+      <td className={classes.number}>{token.score.toFixed(2)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Requirements } from '../api/generated';
+import { StatusMark } from './status-mark';
+import type { Tone } from './status-mark';
+import { spoken } from './tones';
+
+const BUCKETS = [
+  ['past_due', 'bad'],
+  ['currently_due', 'warn'],
+  ['pending_verification', 'info'],
+  ['eventually_due', 'quiet'],
+] as const satisfies readonly (readonly [keyof Requirements, Tone])[];
+
+/** What the customer owes, the most pressing first, with the sentence that they read about it. */
+export function RequirementList({ of: requirements }: { readonly of: Requirements }) {
+  const owed = BUCKETS.flatMap(([bucket, tone]) => requirements[bucket].map((field) => ({ bucket, tone, field })));
+  if (owed.length === 0) return <p className="muted">The customer owes nothing.</p>;
+  return (
+    <ul className="plain-list stack">
+      {owed.map(({ bucket, tone, field }) => {
+        const error = requirements.errors.find((each) => each.field === field);
+        return (
+          <li key={`${bucket} ${field}`}>
+            <div className="row">
+              <code>{field}</code> <StatusMark tone={tone}>{spoken(bucket)}</StatusMark>
+            </div>
+            {error && <p className="muted small">They read: “{error.customer_message}”</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import type { ReviewSearch } from '../app/search';
+import classes from './queue-filters.module.css';
+
+interface QueueFiltersProps {
+  readonly search: ReviewSearch;
+  readonly onChange: (change: ReviewSearch) => void;
+}
+
+const TIERS = [
+  { value: '', label: 'Any risk' },
+  { value: 'high', label: 'High' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'low', label: 'Low' },
+];
+const KINDS = [
+  { value: '', label: 'People and businesses' },
+  { value: 'individual', label: 'People' },
+  { value: 'business', label: 'Businesses' },
+];
+
+/** They stand in the address: a filtered queue can be kept as a bookmark and sent to a colleague. */
+export function QueueFilters({ search, onChange }: QueueFiltersProps) {
+  return (
+    <div className={classes.filters} role="search" aria-label="Filter the reviews" data-filters="">
+      <NativeSelect
+        label="Risk"
+        data={TIERS}
+        value={search.risk_tier ?? ''}
+        onChange={({ currentTarget }) => onChange({ risk_tier: currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        label="Kind"
+        data={KINDS}
+        value={search.kind ?? ''}
+        onChange={({ currentTarget }) => onChange({ kind: currentTarget.value || undefined })}
+      />
+      <CountryFilter
+        key={search.country ?? ''}
+        country={search.country ?? ''}
+        onChange={(country) => onChange({ country: country || undefined })}
+      />
+      {(search.risk_tier ?? search.kind ?? search.country) && (
+        <button
+          type="button"
+          className={classes.clear}
+          onClick={() => onChange({ risk_tier: undefined, kind: undefined, country: undefined })}
+        >
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Takes effect on Enter or when it is left: half a code would be refused. */
+function CountryFilter(props: { readonly country: string; readonly onChange: (country: string) => void }) {
+  const [typed, setTyped] = useState(props.country);
+  const take = () => {
+    const code = typed.trim().toUpperCase();
+    if (code !== props.country) props.onChange(code);
+  };
+  return (
+    <TextInput
+      label="Country"
+      placeholder="NGA"
+      maxLength={3}
+      w={88}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => key === 'Enter' && take()}
+    />
+  );
+}
