@@ -23,6 +23,8 @@ const { files } = await generateApi({
   singleHttpClient: true,
   sortTypes: true,
   generateUnionEnums: true,
+  // The browser has a `File` of its own, which is what the generator makes of this one.
+  hooks: { onFormatTypeName: (name) => (name === 'File' ? 'StoredFile' : name) },
 });
 const [{ fileContent }] = files;
 const wanted = HEAD + fileContent;

@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, dataOf, request } from './client';
-import type { Access } from './shapes';
-
-const JSON_BODY = { type: 'application/json', format: 'json' } as const;
+import { api, dataOf } from './client';
 
 export interface CustomerFilters {
   readonly email?: string;
@@ -33,10 +30,7 @@ export const verificationQuery = (id: string) =>
 export const accessQuery = (customerId: string) =>
   queryOptions({
     queryKey: ['customer', customerId, 'access'],
-    queryFn: () =>
-      dataOf(
-        request<{ data: { items: readonly Access[] } }>({ path: `/v1/customers/${customerId}/access`, format: 'json' }),
-      ),
+    queryFn: () => dataOf(api.getAccessLog(customerId)),
   });
 
 export interface Reasoned {
@@ -54,13 +48,5 @@ export const CONTROLS = {
 
 /** Who asked for it is written down, at the server, before the value is given. */
 export async function reveal(customerId: string, fields: readonly string[]): Promise<Readonly<Record<string, string>>> {
-  const answer = await dataOf(
-    request<{ data: { values: Record<string, string> } }>({
-      path: `/v1/customers/${customerId}/reveal`,
-      method: 'POST',
-      body: { fields },
-      ...JSON_BODY,
-    }),
-  );
-  return answer.values;
+  return (await dataOf(api.revealFields(customerId, { fields: [...fields] }))).values;
 }

@@ -1031,9 +1031,6 @@ export interface Failure {
   status: false;
 }
 
-/** @format binary */
-export type File = File;
-
 /** One thing a check noticed. Holds no personal data of the customer. */
 export interface Finding {
   code: string;
@@ -1779,6 +1776,9 @@ export interface StageTimes {
    */
   count: number;
 }
+
+/** @format binary */
+export type StoredFile = File;
 
 /** The longest in its state first. */
 export interface StuckPage {

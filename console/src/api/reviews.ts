@@ -1,80 +1,48 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
-import { dataOf, request } from './client';
+import { api, dataOf, request } from './client';
+import type { Verdict } from './generated';
 import { whileNotLive } from './live';
-import type { Case, Review, ReviewCounts, ReviewPage } from './shapes';
 
 const JSON_BODY = { type: 'application/json', format: 'json' } as const;
 
 /** As the API takes them, which is as they stand in the address. */
-export interface ReviewFilters {
-  readonly queue?: string;
-  readonly risk_tier?: string;
-  readonly country?: string;
-  readonly kind?: string;
-  readonly awaiting?: 'first' | 'second';
-  readonly claimed_by?: string;
-  readonly overdue?: boolean;
-  readonly cursor?: string;
-}
+export type ReviewFilters = Omit<NonNullable<Parameters<typeof api.listReviews>[0]>, 'state' | 'size'>;
 
 const PAGE = 50;
 
 export const reviewsQuery = (filters: ReviewFilters) =>
   queryOptions({
     queryKey: ['reviews', 'list', filters],
-    queryFn: () =>
-      dataOf(
-        request<{ data: ReviewPage }>({
-          path: '/v1/reviews',
-          query: { ...filters, state: 'open', size: PAGE },
-          format: 'json',
-        }),
-      ),
+    queryFn: () => dataOf(api.listReviews({ ...filters, state: 'open', size: PAGE })),
     placeholderData: keepPreviousData,
     refetchInterval: whileNotLive,
   });
 
 export const countsQuery = queryOptions({
   queryKey: ['reviews', 'counts'],
-  queryFn: () => dataOf(request<{ data: ReviewCounts }>({ path: '/v1/reviews/counts', format: 'json' })),
+  queryFn: () => dataOf(api.countReviews()),
   refetchInterval: whileNotLive,
 });
 
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['review', id],
-    queryFn: () => dataOf(request<{ data: Case }>({ path: `/v1/reviews/${id}`, format: 'json' })),
+    queryFn: () => dataOf(api.getReview(id)),
     refetchInterval: whileNotLive,
   });
 
-function post<T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> {
-  return dataOf(
-    request<{ data: T }>({
-      path,
-      method: 'POST',
-      body,
-      ...JSON_BODY,
-      ...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
-    }),
-  );
-}
-
-export const claimReview = (id: string) => post<Review>(`/v1/reviews/${id}/claim`, {});
-export const releaseReview = (id: string) => post<Review>(`/v1/reviews/${id}/release`, {});
-export const reassignReview = (id: string, to: string) => post<Review>(`/v1/reviews/${id}/reassign`, { to });
-
-export interface VerdictBody {
-  readonly action: string;
-  readonly reason_code: string;
-  readonly note: string;
-  readonly matches?: readonly string[];
-  readonly requirements?: readonly string[];
-}
+export const claimReview = (id: string) => dataOf(api.claimReview(id));
+export const releaseReview = (id: string) => dataOf(api.releaseReview(id, {}));
+export const reassignReview = (id: string, to: string) => dataOf(api.reassignReview(id, { to }));
 
 /** With a key, so that sending it again after a lost answer gives one verdict. */
-export const giveVerdict = (id: string, body: VerdictBody, idempotencyKey: string) =>
-  post<Review>(`/v1/reviews/${id}/decisions`, body, idempotencyKey);
+export const giveVerdict = (id: string, body: Verdict, idempotencyKey: string) =>
+  dataOf(api.giveVerdict(id, body, { headers: { 'Idempotency-Key': idempotencyKey } }));
+
+function post<T>(path: string, body: unknown): Promise<T> {
+  return dataOf(request<{ data: T }>({ path, method: 'POST', body, ...JSON_BODY }));
+}
 
 export interface OverrideBody {
   readonly check_id: string;

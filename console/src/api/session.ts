@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { dataOf, keepCsrfToken, request, sessionEnded } from './client';
-import type { Session, SignInMethods } from './shapes';
+import { api, dataOf, keepCsrfToken, request, sessionEnded } from './client';
+import type { Session, SignIn } from './generated';
+import type { SignInMethods } from './shapes';
 
 const JSON_BODY = { type: 'application/json', format: 'json' } as const;
 
@@ -14,7 +15,7 @@ function kept(session: Session): Session {
 /** Who is signed in here. Refuses with 401 when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async () => kept(await dataOf(request<{ data: Session }>({ path: '/v1/session', format: 'json' }))),
+  queryFn: async () => kept(await dataOf(api.getSession())),
   staleTime: Infinity,
   retry: false,
 });
@@ -25,18 +26,12 @@ export const signInMethodsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-  readonly code?: string;
-}
-
-export async function signIn(body: Credentials): Promise<Session> {
-  return kept(await dataOf(request<{ data: Session }>({ path: '/v1/session', method: 'POST', body, ...JSON_BODY })));
+export async function signIn(body: SignIn): Promise<Session> {
+  return kept(await dataOf(api.signIn(body)));
 }
 
 export function signOut(): Promise<unknown> {
-  return request({ path: '/v1/session', method: 'DELETE', format: 'json' });
+  return api.signOut();
 }
 
 export interface TotpSecret {

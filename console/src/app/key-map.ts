@@ -51,9 +51,6 @@ export const SCREEN_NAMES: Readonly<Record<keyof typeof KEY_MAP, string>> = {
   picture: 'On a picture that has the focus',
 };
 
-/** The digits are a second way to the first verdicts of a case, in the order in which they are shown. */
-export const VERDICT_DIGITS = ['1', '2', '3', '4', '5', '6'] as const;
-
 interface Press {
   readonly key: string;
   readonly ctrlKey: boolean;

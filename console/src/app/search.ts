@@ -18,11 +18,15 @@ export function readSignInSearch(given: Given): { next?: string } {
   return defined({ next: word(given['next']) });
 }
 
+export const TIERS = ['high', 'medium', 'low'] as const;
+export const QUEUES = ['sanctions', 'general'] as const;
+export const KINDS = ['individual', 'business'] as const;
+
 export interface ReviewSearch {
-  readonly queue?: string;
-  readonly risk_tier?: string;
+  readonly queue?: (typeof QUEUES)[number];
+  readonly risk_tier?: (typeof TIERS)[number];
   readonly country?: string;
-  readonly kind?: string;
+  readonly kind?: (typeof KINDS)[number];
   readonly claimed_by?: string;
   readonly overdue?: boolean;
   readonly cursor?: string;
@@ -30,10 +34,10 @@ export interface ReviewSearch {
 
 export function readReviewSearch(given: Given): ReviewSearch {
   return defined({
-    queue: word(given['queue']),
-    risk_tier: word(given['risk_tier']),
+    queue: oneOf(given['queue'], QUEUES),
+    risk_tier: oneOf(given['risk_tier'], TIERS),
     country: word(given['country']),
-    kind: word(given['kind']),
+    kind: oneOf(given['kind'], KINDS),
     claimed_by: word(given['claimed_by']),
     overdue: given['overdue'] === true ? true : undefined,
     cursor: word(given['cursor']),

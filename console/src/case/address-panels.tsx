@@ -1,55 +1,60 @@
-import type { Case, CaseAddress } from '../api/shapes';
-import { DataTable } from '../components/data-table';
-import { Difference } from '../components/difference';
-import { markDifferences } from '../components/mark-differences';
+import type { Case, CaseAddress } from '../api/generated';
+import { Facts } from '../components/facts';
 import { Panel } from '../components/panel';
 import { Picture } from '../components/picture';
-import { StatusMark } from '../components/status-mark';
+import { ShowButton } from '../components/show-button';
 import { spoken } from '../components/tones';
+import { useReveal } from '../components/use-reveal';
 import classes from './address-panels.module.css';
+import { ProofFields } from './proof-fields';
 
 /** The proof of each address beside the address that is claimed. */
-export function AddressPanels({ of: { addresses } }: { readonly of: Case }) {
-  return addresses.map((address) => <AddressPanel key={address.id} address={address} />);
+export function AddressPanels({ of: { addresses, customer } }: { readonly of: Case }) {
+  return addresses.map((address) => <AddressPanel key={address.id} address={address} customerId={customer.id} />);
 }
 
-function AddressPanel({ address: { id, purpose, claimed, proof } }: { readonly address: CaseAddress }) {
-  return (
-    <Panel title={`Address: ${spoken(purpose)}`} anchor={`address-${id}`}>
-      <div className={classes.address}>
-        {proof && <Picture url={proof.sent_url} name={`proof of address, ${spoken(purpose)}, as sent`} />}
-        <div className={classes.read}>
-          <p className="muted small">Claimed</p>
-          <p className={classes.claimed}>{claimed}</p>
-          {proof ? <ProofFields fields={proof.fields} /> : <p className="muted">No proof of this address was sent.</p>}
-        </div>
-      </div>
-    </Panel>
+function AddressPanel({ address, customerId }: { readonly address: CaseAddress; readonly customerId: string }) {
+  const { id, purpose, claimed, proof, reveal } = address;
+  const revealing = useReveal(customerId, reveal);
+  const street = revealing.data?.[`${reveal}.street`] ?? claimed.street;
+  const excerpt = revealing.data?.[`${reveal}.excerpt`]?.split('\n') ?? proof?.excerpt ?? [];
+  const lines = [street, `${claimed.postal_code} ${claimed.city}`.trim(), claimed.state, claimed.country].filter(
+    Boolean,
   );
-}
-
-function ProofFields({ fields }: { readonly fields: NonNullable<CaseAddress['proof']>['fields'] }) {
-  if (fields.length === 0) return <p className="muted">Nothing could be read in it.</p>;
   return (
-    <DataTable caption="What the proof says" columns={['Field', 'Claimed', 'On the proof', '']} cards>
-      {fields.map(({ field, claimed, found, agrees }) => (
-        <tr key={field}>
-          <th scope="row">{spoken(field)}</th>
-          <td data-label="Claimed">{claimed ?? '–'}</td>
-          <td data-label="On the proof">
-            {found === null ? (
-              'not found'
-            ) : agrees || claimed === null ? (
-              found
-            ) : (
-              <Difference pieces={markDifferences(claimed, found).theirs} />
-            )}
-          </td>
-          <td>
-            <StatusMark tone={agrees ? 'good' : 'warn'}>{agrees ? 'agrees' : 'differs'}</StatusMark>
-          </td>
-        </tr>
-      ))}
-    </DataTable>
+    <Panel
+      title={`Address: ${spoken(purpose)}`}
+      anchor={`address-${id}`}
+      aside={<ShowButton name={`the ${spoken(purpose)} address`} revealing={revealing} />}
+    >
+      <div className={classes.address}>
+        <div className={classes.claimed}>
+          <h3>Claimed</h3>
+          <p>{lines.join('\n')}</p>
+        </div>
+        {proof && (
+          <div className={classes.claimed}>
+            <h3>On the proof</h3>
+            {excerpt.length > 0 ? <p>{excerpt.join('\n')}</p> : <p className="muted">No address was read in it.</p>}
+          </div>
+        )}
+      </div>
+      {proof ? (
+        <div className={classes.address}>
+          <Picture url={proof.sent_url} name={`proof of address, ${spoken(purpose)}, as sent`} />
+          <div className={classes.read}>
+            <Facts
+              of={[
+                ['Issuer', proof.issuer],
+                ['Issued', proof.issued],
+              ]}
+            />
+            <ProofFields fields={proof.fields} />
+          </div>
+        </div>
+      ) : (
+        <p className="muted">No proof of this address was sent.</p>
+      )}
+    </Panel>
   );
 }

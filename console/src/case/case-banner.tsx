@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 
 import { sessionQuery } from '../api/session';
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { Notice } from '../components/notice';
 import { StatusWord } from '../components/status-word';
 import { When } from '../components/when';

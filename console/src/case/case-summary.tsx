@@ -1,4 +1,4 @@
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { StatusMark } from '../components/status-mark';
 import { StatusWord } from '../components/status-word';
 import { When } from '../components/when';

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import { PageHeading } from '../components/page-heading';
 import { AddressPanels } from './address-panels';

@@ -1,4 +1,4 @@
-import type { Case, CaseCheck } from '../api/shapes';
+import type { Case, CaseCheck } from '../api/generated';
 import { Panel } from '../components/panel';
 import { StatusWord } from '../components/status-word';
 import { spoken } from '../components/tones';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { Facts } from '../components/facts';
 import { MaskedValue } from '../components/masked-value';
 import { Panel } from '../components/panel';

@@ -1,4 +1,4 @@
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { Panel } from '../components/panel';
 import { VerificationTable } from '../components/verification-table';
 

@@ -1,4 +1,4 @@
-import type { CaseMatch } from '../api/shapes';
+import type { CaseMatch } from '../api/generated';
 import { StatusMark } from '../components/status-mark';
 import { spoken } from '../components/tones';
 import classes from './matches-panel.module.css';
@@ -20,9 +20,11 @@ export function FeatureTable({ match }: { readonly match: CaseMatch }) {
         </tr>
       </thead>
       <tbody>
-        {match.features.map(({ feature, ours, theirs, effect }) => (
-          <tr key={feature}>
-            <th scope="row">{spoken(feature)}</th>
+        {match.features.map(({ feature, ours, theirs, relation, effect }) => (
+          <tr key={`${feature} ${relation}`}>
+            <th scope="row">
+              {spoken(feature)} <span className="muted">{spoken(relation)}</span>
+            </th>
             <td>{ours ?? '–'}</td>
             <td>{theirs ?? '–'}</td>
             <td className={classes.number}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { CaseFinding } from '../api/shapes';
+import type { CaseFinding } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { StatusMark } from '../components/status-mark';
 import { StatusWord } from '../components/status-word';
@@ -48,9 +48,7 @@ export function FindingItem({ reviewId, checkId, finding }: FindingItemProps) {
       <p className={`${classes.code} muted row`}>
         <code>{finding.code}</code>
         {finding.field && <code>{finding.field}</code>}
-        <span>
-          policy: <StatusWord word={finding.meaning} />
-        </span>
+        <span>policy: {finding.meaning ? <StatusWord word={finding.meaning} /> : 'nothing'}</span>
         {finding.rule && <code>{finding.rule}</code>}
       </p>
       {override && (

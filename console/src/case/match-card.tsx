@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import type { CaseMatch } from '../api/shapes';
+import type { CaseMatch } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Facts } from '../components/facts';
 import { StatusWord } from '../components/status-word';
@@ -21,15 +21,16 @@ interface MatchCardProps {
 export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
   const heading = useId();
   const { entry } = match;
+  const name = entry.name ?? match.entry_id;
   return (
     <li className={classes.match} data-picked={picked ?? undefined}>
       <div data-match={match.entry_id} tabIndex={-1} role="group" aria-labelledby={heading}>
         <div className={classes.head}>
           <div>
-            <h3 id={heading}>{entry.name}</h3>
+            <h3 id={heading}>{name}</h3>
             <p className="muted">
               {match.list}
-              {match.programme && ` · ${match.programme}`}
+              {match.programmes.length > 0 && ` · ${match.programmes.join(', ')}`}
             </p>
           </div>
           <div className="row">
@@ -39,7 +40,7 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
                   size="xs"
                   variant={picked === 'clear_match' ? 'filled' : 'default'}
                   aria-pressed={picked === 'clear_match'}
-                  aria-label={`Clear: ${entry.name}`}
+                  aria-label={`Clear: ${name}`}
                   whyNot={whyNot('clear_match')}
                   shortcut="x"
                   onClick={() => onJudge('clear_match')}
@@ -51,7 +52,7 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
                   color="red"
                   variant={picked === 'confirm_match' ? 'filled' : 'default'}
                   aria-pressed={picked === 'confirm_match'}
-                  aria-label={`Confirm: ${entry.name}`}
+                  aria-label={`Confirm: ${name}`}
                   whyNot={whyNot('confirm_match')}
                   shortcut="m"
                   onClick={() => onJudge('confirm_match')}
@@ -77,8 +78,14 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
             ['Entry', `${match.entry_id} · ${entry.kind}`],
             ['Born', entry.dates_of_birth.join(', ')],
             ['Countries', entry.countries.join(', ')],
-            ['Identifiers', entry.identifiers.join(', ')],
-            ['List of', match.dataset_dated ? <When key="dated" at={match.dataset_dated} /> : match.dataset_version],
+            [
+              'Identifiers',
+              entry.identifiers
+                .map(({ type, value, country }) => [type, value, country].filter(Boolean).join(' '))
+                .join(', '),
+            ],
+            ['List dated', match.dataset_dated],
+            ['List version', match.dataset_version],
           ]}
         />
       </div>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import { Panel } from '../components/panel';
 import type { Draft } from './drafts';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import type { Reasoned } from '../api/customers';
 import { overrideFinding, withdrawOverride } from '../api/reviews';
-import type { CaseFinding } from '../api/shapes';
+import type { CaseFinding } from '../api/generated';
 import { Dialog } from '../components/dialog';
 import { ReasonedForm } from '../components/reasoned-form';
 

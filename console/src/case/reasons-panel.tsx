@@ -1,4 +1,4 @@
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { Panel } from '../components/panel';
 import { PolicyMark } from '../components/policy-mark';
 import classes from './reasons-panel.module.css';
@@ -8,7 +8,7 @@ export function ReasonsPanel({ of: { reasons, policy, checks } }: { readonly of:
   return (
     <Panel title="Why a person is asked">
       <ol className={classes.reasons}>
-        {reasons.map(({ code, message, rule, check_ids: ids = [] }) => (
+        {reasons.map(({ code, message, rule, check_ids: ids }) => (
           <li key={`${code} ${rule}`}>
             <p>{message}</p>
             <p className="muted small">

@@ -1,4 +1,4 @@
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { Panel } from '../components/panel';
 import { StatusWord } from '../components/status-word';
 import { spoken } from '../components/tones';
@@ -7,7 +7,7 @@ import classes from './risk-panel.module.css';
 /** The tier, and what put the customer there. */
 export function RiskPanel({ of: { risk } }: { readonly of: Case }) {
   return (
-    <Panel title="Risk" aside={risk.tier && <StatusWord word={risk.tier} />}>
+    <Panel title="Risk" aside={<StatusWord word={risk.tier} />}>
       {risk.reasons.length === 0 ? (
         <p className="muted">Nothing adds to the risk.</p>
       ) : (
@@ -15,7 +15,7 @@ export function RiskPanel({ of: { risk } }: { readonly of: Case }) {
           {risk.reasons.map(({ reason, points }) => (
             <li key={reason}>
               <span>{spoken(reason)}</span>
-              <span className="nowrap">{points > 0 ? `+${points}` : points}</span>
+              {points !== null && <span className="nowrap">{points > 0 ? `+${points}` : points}</span>}
             </li>
           ))}
           {risk.points !== null && (

@@ -1,8 +1,16 @@
-import type { CaseMatch, ComparedToken } from '../api/shapes';
+import type { CaseMatch } from '../api/generated';
 import { Difference } from '../components/difference';
 import { markDifferences } from '../components/mark-differences';
-import { spoken } from '../components/tones';
 import classes from './matches-panel.module.css';
+
+type Token = CaseMatch['tokens'][number];
+
+const HOW: Readonly<Record<Token['how'], string>> = {
+  same: 'same',
+  alike: 'alike',
+  only_ours: 'only the customer’s',
+  only_theirs: 'only the entry’s',
+};
 
 /** Word by word: the customer's, the entry's, how they agree and what that gave. */
 export function TokenTable({ match }: { readonly match: CaseMatch }) {
@@ -17,7 +25,10 @@ export function TokenTable({ match }: { readonly match: CaseMatch }) {
           <th scope="col">List entry</th>
           <th scope="col">How</th>
           <th scope="col" className={classes.number}>
-            Gave
+            Alike
+          </th>
+          <th scope="col" className={classes.number}>
+            Weighs
           </th>
         </tr>
       </thead>
@@ -30,8 +41,8 @@ export function TokenTable({ match }: { readonly match: CaseMatch }) {
   );
 }
 
-function TokenRow({ token }: { readonly token: ComparedToken }) {
-  const { ours, theirs } = markDifferences(token.ours, token.theirs);
+function TokenRow({ token }: { readonly token: Token }) {
+  const { ours, theirs } = markDifferences(token.ours ?? '', token.theirs ?? '');
   return (
     <tr>
       <td>
@@ -40,8 +51,9 @@ function TokenRow({ token }: { readonly token: ComparedToken }) {
       <td>
         <Difference pieces={theirs} />
       </td>
-      <td>{spoken(token.how)}</td>
+      <td>{HOW[token.how]}</td>
       <td className={classes.number}>{token.score.toFixed(2)}</td>
+      <td className={classes.number}>{token.weight.toFixed(2)}</td>
     </tr>
   );
 }

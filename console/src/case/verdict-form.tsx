@@ -6,7 +6,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { ApiError, sentenceOf } from '../api/api-error';
 import { CONTROLS } from '../api/customers';
 import { giveVerdict } from '../api/reviews';
-import type { Case, VerdictOption } from '../api/shapes';
+import type { Case, Verdict, VerdictOption } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Notice } from '../components/notice';
 import { ReasonFields } from '../components/reason-fields';
@@ -34,7 +34,7 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
   const reason = { reason_code: draft.reasonCode.trim(), note: draft.note };
   const aboutMatches = action === 'clear_match' || action === 'confirm_match';
   const send = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (): Promise<unknown> => {
       if (action === 'lock') return CONTROLS.lock(customer.id, reason);
       const body = {
         action,
@@ -45,7 +45,7 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
       // The same verdict sent again is the same verdict: a lost answer must not make two.
       const text = JSON.stringify(body);
       if (key.current.body !== text) key.current = { body: text, id: crypto.randomUUID() };
-      return giveVerdict(review.id, body, key.current.id);
+      return giveVerdict(review.id, body as Verdict, key.current.id);
     },
     onSuccess: () => {
       dropDraft(review.id);
@@ -112,7 +112,11 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
   );
 }
 
-function whyNotYet(option: VerdictOption | undefined, draft: Draft, declineCodes: readonly string[]): string | null {
+function whyNotYet(
+  option: VerdictOption | undefined,
+  draft: Draft,
+  declineCodes: Case['decline_reason_codes'],
+): string | null {
   if (option && !option.allowed) return option.why_not ?? 'This is not possible now.';
   if (draft.action === 'request_information' && draft.requirements.length === 0)
     return 'Pick what the customer shall send.';
@@ -160,7 +164,7 @@ function PickedMatches({ of: shown, picked }: Pick<ChoicesProps, 'of' | 'picked'
       <ul className="plain-list">
         {names.map((match) => (
           <li key={match.entry_id}>
-            {match.entry.name} <span className="muted">{match.list}</span>
+            {match.entry.name ?? match.entry_id} <span className="muted">{match.list}</span>
           </li>
         ))}
       </ul>

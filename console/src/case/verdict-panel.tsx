@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-import type { Case } from '../api/shapes';
+import type { Case } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import type { Draft } from './drafts';
 import { VerdictForm } from './verdict-form';
@@ -18,6 +18,8 @@ interface VerdictPanelProps {
 /** What can be done with the case, always in view. */
 export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelProps) {
   const options = shown.verdict_options;
+  const { verdict } = shown.review;
+  const standing = shown.review.awaiting === 'second' ? verdict : null;
   const form = useRef<HTMLFormElement>(null);
   const pick = (action: string) => {
     const option = options.find((each) => each.action === action);
@@ -27,7 +29,12 @@ export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelP
       return;
     }
     const [proposed = ''] = wordsOf(action).reasonCodes;
-    change({ action, reasonCode: draft.action === action && draft.reasonCode ? draft.reasonCode : proposed });
+    change({
+      action,
+      reasonCode: draft.action === action && draft.reasonCode ? draft.reasonCode : proposed,
+      // Agreeing is wanting the same done, about the same matches or the same information.
+      ...(standing?.action === action && { matches: standing.matches, requirements: standing.requirements }),
+    });
     // The form is drawn anew for the verdict that was picked; its first field wants to be filled in.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus());
   };
@@ -50,8 +57,8 @@ export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelP
   });
   return (
     <section className={classes.panel} aria-labelledby="verdict-heading">
-      <h2 id="verdict-heading">Verdict</h2>
-      <VerdictOptions options={options} picked={draft.action} onPick={pick} />
+      <h2 id="verdict-heading">{standing ? 'Second verdict' : 'Verdict'}</h2>
+      <VerdictOptions options={options} standing={standing?.action ?? null} picked={draft.action} onPick={pick} />
       {draft.action && (
         <VerdictForm
           key={draft.action}

@@ -21,6 +21,13 @@ export function markDifferences(ours: string, theirs: string): { readonly ours: 
   return { ours: pieces(a, keptA), theirs: pieces(b, keptB) };
 }
 
+/** The same for a text of which is known where it differs: `from` and `to` count code points, `to` is not included. */
+export function markSpans(text: string, spans: readonly { readonly from: number; readonly to: number }[]): Piece[] {
+  const points = [...text];
+  const differing = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  return pieces(points, new Set([...points.keys()].filter((at) => !differing.has(at))));
+}
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function graphemes(text: string): string[] {

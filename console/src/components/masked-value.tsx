@@ -1,8 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-
-import { sentenceOf } from '../api/api-error';
-import { reveal } from '../api/customers';
 import classes from './masked-value.module.css';
+import { ShowButton } from './show-button';
+import { useReveal } from './use-reveal';
 
 interface MaskedValueProps {
   readonly customerId: string;
@@ -15,27 +13,11 @@ interface MaskedValueProps {
 
 /** A value that is shown when somebody asks for it; the asking is on record. */
 export function MaskedValue({ customerId, field, name, masked }: MaskedValueProps) {
-  const queries = useQueryClient();
-  const show = useMutation({
-    mutationFn: () => reveal(customerId, [field]),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['customer', customerId, 'access'] }),
-  });
-  const value = show.data?.[field];
+  const revealing = useReveal(customerId, field);
   return (
     <span className={classes.value}>
-      <span aria-live="polite">{value ?? masked}</span>
-      {value === undefined && (
-        <button
-          type="button"
-          className={classes.show}
-          aria-label={`Show ${name}`}
-          title="That you looked is written down"
-          onClick={() => show.mutate()}
-        >
-          Show
-        </button>
-      )}
-      {show.error && <span role="alert">{sentenceOf(show.error)}</span>}
+      <span aria-live="polite">{revealing.data?.[field] ?? masked}</span>
+      <ShowButton name={name} revealing={revealing} />
     </span>
   );
 }

@@ -2,13 +2,12 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 
 import type { Reasoned } from '../api/customers';
-import { spoken } from './tones';
 
 interface ReasonFieldsProps {
   readonly value: Reasoned;
   readonly onChange: (value: Reasoned) => void;
   /** The only codes there are; absent: any code may be written. */
-  readonly codes?: readonly string[] | undefined;
+  readonly codes?: readonly { readonly code: string; readonly meaning: string }[] | undefined;
   readonly suggested?: readonly string[] | undefined;
   /** Which of the two asks for the focus when the form opens (`data-first`): the note, or else the code. */
   readonly noteIsFirst?: boolean;
@@ -32,7 +31,10 @@ export function ReasonFields({
         <NativeSelect
           data-first={noteIsFirst ? undefined : ''}
           label="Reason code"
-          data={[{ value: '', label: 'Choose one' }, ...codes.map((code) => ({ value: code, label: spoken(code) }))]}
+          data={[
+            { value: '', label: 'Choose one' },
+            ...codes.map(({ code, meaning }) => ({ value: code, label: meaning })),
+          ]}
           value={value.reason_code}
           error={errors['reason_code']?.join('; ')}
           onChange={({ currentTarget }) => onChange({ ...value, reason_code: currentTarget.value })}

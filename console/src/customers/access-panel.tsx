@@ -28,7 +28,7 @@ export function AccessPanel({ customerId }: { readonly customerId: string }) {
                     <code>{entry.action}</code>
                   </td>
                   <td>
-                    {Object.entries(entry.detail ?? {})
+                    {Object.entries(entry.detail)
                       .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`)
                       .join(', ')}
                   </td>

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
+import { KINDS, QUEUES, TIERS } from '../app/search';
 import type { ReviewSearch } from '../app/search';
 import classes from './queue-filters.module.css';
 
@@ -9,13 +10,18 @@ interface QueueFiltersProps {
   readonly onChange: (change: ReviewSearch) => void;
 }
 
-const TIERS = [
+const TIER_CHOICES = [
   { value: '', label: 'Any risk' },
   { value: 'high', label: 'High' },
   { value: 'medium', label: 'Medium' },
   { value: 'low', label: 'Low' },
 ];
-const KINDS = [
+const QUEUE_CHOICES = [
+  { value: '', label: 'Every queue' },
+  { value: 'sanctions', label: 'Sanctions' },
+  { value: 'general', label: 'General' },
+];
+const KIND_CHOICES = [
   { value: '', label: 'People and businesses' },
   { value: 'individual', label: 'People' },
   { value: 'business', label: 'Businesses' },
@@ -26,27 +32,33 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   return (
     <div className={classes.filters} role="search" aria-label="Filter the reviews" data-filters="">
       <NativeSelect
+        label="Queue"
+        data={QUEUE_CHOICES}
+        value={search.queue ?? ''}
+        onChange={({ currentTarget }) => onChange({ queue: QUEUES.find((queue) => queue === currentTarget.value) })}
+      />
+      <NativeSelect
         label="Risk"
-        data={TIERS}
+        data={TIER_CHOICES}
         value={search.risk_tier ?? ''}
-        onChange={({ currentTarget }) => onChange({ risk_tier: currentTarget.value || undefined })}
+        onChange={({ currentTarget }) => onChange({ risk_tier: TIERS.find((tier) => tier === currentTarget.value) })}
       />
       <NativeSelect
         label="Kind"
-        data={KINDS}
+        data={KIND_CHOICES}
         value={search.kind ?? ''}
-        onChange={({ currentTarget }) => onChange({ kind: currentTarget.value || undefined })}
+        onChange={({ currentTarget }) => onChange({ kind: KINDS.find((kind) => kind === currentTarget.value) })}
       />
       <CountryFilter
         key={search.country ?? ''}
         country={search.country ?? ''}
         onChange={(country) => onChange({ country: country || undefined })}
       />
-      {(search.risk_tier ?? search.kind ?? search.country) && (
+      {(search.queue ?? search.risk_tier ?? search.kind ?? search.country) && (
         <button
           type="button"
           className={classes.clear}
-          onClick={() => onChange({ risk_tier: undefined, kind: undefined, country: undefined })}
+          onClick={() => onChange({ queue: undefined, risk_tier: undefined, kind: undefined, country: undefined })}
         >
           Show all
         </button>

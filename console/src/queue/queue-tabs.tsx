@@ -1,4 +1,4 @@
-import type { ReviewCounts } from '../api/shapes';
+import type { ReviewCounts } from '../api/generated';
 import type { ReviewSearch } from '../app/search';
 import classes from './queue-tabs.module.css';
 

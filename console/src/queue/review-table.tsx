@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import type { Review, ReviewPage } from '../api/shapes';
+import type { ReviewInQueue as Review, ReviewPage } from '../api/generated';
 import { duration } from '../app/dates';
 import { ActionButton } from '../components/action-button';
 import { DataTable } from '../components/data-table';

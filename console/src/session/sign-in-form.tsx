@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { ApiError, sentenceOf } from '../api/api-error';
 import { signIn } from '../api/session';
-import type { Session } from '../api/shapes';
+import type { Session } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Notice } from '../components/notice';
 

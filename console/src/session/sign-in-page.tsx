@@ -4,7 +4,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { sessionQuery, signInMethodsQuery } from '../api/session';
-import type { Session } from '../api/shapes';
+import type { Session } from '../api/generated';
 import { PageHeading } from '../components/page-heading';
 import { EnrolTotp } from './enrol-totp';
 import { placeAfter } from './place-after';
