@@ -23,7 +23,7 @@ export function markDifferences(ours: string, theirs: string): { readonly ours: 
 
 /** The same for a text of which is known where it differs: `from` and `to` count code points, `to` is not included. */
 export function markSpans(text: string, spans: readonly { readonly from: number; readonly to: number }[]): Piece[] {
-  const points = [...text];
+  const points = Array.from(text);
   const differing = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   return pieces(points, new Set([...points.keys()].filter((at) => !differing.has(at))));
 }
