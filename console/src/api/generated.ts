@@ -1314,6 +1314,82 @@ export interface Override {
   reason_code: string;
 }
 
+export interface PasswordChange {
+  /**
+   * At least 12 characters.
+   * @minLength 1
+   * @maxLength 1024
+   */
+  new: string;
+  /**
+   * @minLength 1
+   * @maxLength 1024
+   */
+  old: string;
+}
+
+export interface People {
+  items: Person[];
+}
+
+export interface Person {
+  /** May sign in. */
+  active: boolean;
+  /** For admins; null for everybody else. */
+  email: string | null;
+  /** As claims, verdicts and audit rows name them. */
+  id: string;
+  /** For admins; null for everybody else. */
+  last_sign_in_at: string | null;
+  name: string;
+  role: "viewer" | "reviewer" | "approver" | "admin";
+  /** For admins; null for everybody else. */
+  signs_in_with: ("password" | "oidc")[] | null;
+  /** A second factor is enrolled. For admins; null for everybody else. */
+  totp: boolean | null;
+}
+
+export interface PersonChange {
+  /** False: signs in no more, and is signed out now. */
+  active?: boolean;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  name?: string;
+  /**
+   * `password`: a new one is generated and answered once. `totp`: the second factor is enrolled anew. `identity`: the provider vouches for the e-mail address anew.
+   * @maxItems 3
+   * @minItems 1
+   */
+  reset?: ("password" | "totp" | "identity")[];
+  role?: "viewer" | "reviewer" | "approver" | "admin";
+}
+
+export interface PersonIntake {
+  /**
+   * E-mail address; the domain may be an international one.
+   * @format idn-email
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  name: string;
+  /** At least 12 characters. Absent: one is generated and answered once. Null: signs in by the provider alone. */
+  password?: string | null;
+  role: "viewer" | "reviewer" | "approver" | "admin";
+}
+
+export interface PersonWithPassword {
+  /** Generated now, shown now and kept nowhere. */
+  password: string | null;
+  person: Person;
+}
+
 export interface PlainAddress {
   /**
    * @minLength 0
@@ -3281,6 +3357,124 @@ export class Api<SecurityDataType extends unknown> {
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everywhere else the person is signed out; here the session is a new one, with a new `csrf_token`. For viewers, reviewers, approvers and admins.
+     *
+     * @tags Sessions
+     * @name ChangePassword
+     * @summary Change one’s own password
+     * @request PATCH:/v1/session/password
+     * @secure
+     */
+    changePassword: (data: PasswordChange, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Session;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/session/password`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags People
+     * @name ListPeople
+     * @summary Who works here, by name
+     * @request GET:/v1/people
+     * @secure
+     */
+    listPeople: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: People;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/people`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For admins.
+     *
+     * @tags People
+     * @name AddPerson
+     * @summary Let somebody sign in
+     * @request POST:/v1/people
+     * @secure
+     */
+    addPerson: (data: PersonIntake, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: PersonWithPassword;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/people`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Whoever loses something by it is signed out everywhere. For admins.
+     *
+     * @tags People
+     * @name ChangePerson
+     * @summary Change a name or role, let somebody sign in or not, reset what they sign in with
+     * @request PATCH:/v1/people/{id}
+     * @secure
+     */
+    changePerson: (
+      id: string,
+      data?: PersonChange,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          data: PersonWithPassword;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/people/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),
