@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 
 import type { Commands, Reads } from '../commands/command';
 import type { People } from '../people/people';
+import type { ReviewEvents } from '../reads/review-events';
 import { mountConsole } from './console-files';
 import { mountDocs } from './docs-page';
 import { createErrorHandler, unknownEndpoint } from './error-handler';
@@ -29,6 +30,7 @@ export interface AppDependencies {
   readonly reads: Reads;
   readonly authenticate: Authenticate;
   readonly people: People;
+  readonly reviewEvents: ReviewEvents;
   readonly readiness: Readiness;
   readonly logger: Logger;
   /** One app a registry: it adds its own series to it. */
@@ -54,6 +56,7 @@ export function createApp(dependencies: AppDependencies): Express {
     commands,
     reads,
     people,
+    reviewEvents,
     publicOrigin,
     allowKeyInQuery,
     trustProxy = false,
@@ -76,7 +79,16 @@ export function createApp(dependencies: AppDependencies): Express {
     createRateLimit(dependencies.rateLimit),
     createForgeryRefusal({ publicOrigin }),
   );
-  mountRoutes(app, { routes: ROUTES, openRoutes: OPEN_ROUTES, people, commands, reads, limits, allowKeyInQuery });
+  mountRoutes(app, {
+    routes: ROUTES,
+    openRoutes: OPEN_ROUTES,
+    people,
+    reviewEvents,
+    commands,
+    reads,
+    limits,
+    allowKeyInQuery,
+  });
   mountProbes(app, dependencies);
   mountDocs(app);
   if (dependencies.consoleFolder !== undefined) mountConsole(app, { folder: dependencies.consoleFolder });

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 
 import type { Commands, Reads, Request } from '../commands/command';
 import type { From, People, Session } from '../people/people';
+import type { ReviewEvents } from '../reads/review-events';
 import type { ErrorCode } from './error-codes';
 import type { ApiLimits } from './limits';
+import type { EventSource } from './send-events';
 import type { Cookie } from './session-cookie';
 import { parseWith } from './validation';
 
@@ -12,6 +14,7 @@ export interface EndpointServices {
   readonly commands: Commands;
   readonly reads: Reads;
   readonly people: People;
+  readonly reviewEvents: ReviewEvents;
   readonly limits: ApiLimits;
 }
 
@@ -22,6 +25,8 @@ export interface RawCall extends EndpointServices {
   readonly session?: Session;
   readonly sessionToken?: string;
   readonly from: From;
+  /** Whether the key or session is still good: for answers that take long. Asking keeps no session from being idle. */
+  readonly mayGoOn: () => Promise<boolean>;
   /** From the path, a UUID in lower case; empty where the path has none. */
   readonly id: string;
   readonly query: unknown;
@@ -56,6 +61,8 @@ export interface Reply {
   readonly cookies?: readonly Cookie[];
   /** Leaves instead of the envelope. */
   readonly file?: { readonly mediaType: string; readonly bytes: Uint8Array };
+  /** Leave instead of the envelope, one after the other, for as long as somebody listens. */
+  readonly events?: EventSource;
 }
 
 export interface Description<Query, Body> {

@@ -24,6 +24,7 @@ const OF_THE_API = {
   NOT_JSON: { status: 415, meaning: 'Content-Type is not application/json, or the body is compressed.' },
   TOO_MANY_REQUESTS: { status: 429, meaning: 'The budget of this key is used up; `Retry-After` says for how long.' },
   TOO_MANY_WRONG_KEYS: { status: 429, meaning: 'Too many wrong API keys came from this address.' },
+  TOO_MANY_STREAMS: { status: 429, meaning: 'This caller has as many event streams open as anybody may.' },
   INTERNAL: { status: 500, meaning: 'A fault of ours. The request id finds it in our logs.' },
   UNAVAILABLE: { status: 503, meaning: 'Clearway cannot reach its database now; repeat the request.' },
 } as const satisfies Record<string, ErrorMeaning>;

@@ -6,12 +6,16 @@ export interface ApiLimits {
   readonly fileBytes: number;
   /** Wrong keys from one address before it hears 429 instead of 401. */
   readonly failedKeysPerMinute: number;
+  /** How often an event stream says that it is still there, and asks whether its caller still may hear it, in milliseconds. */
+  readonly heartbeatMs: number;
 }
 
 export const DEFAULT_LIMITS: ApiLimits = {
   bodyBytes: 15 * 1024 * 1024,
   fileBytes: 8 * 1024 * 1024,
   failedKeysPerMinute: 10,
+  // A proxy that hears nothing for a minute closes a connection.
+  heartbeatMs: 15_000,
 };
 
 /** No request needs to be nested deeper; beyond it recursion over the body would not be safe. */

@@ -18,6 +18,7 @@ import { uuidParam } from './middleware/uuid-param';
 import { actorOf, contextOf } from './request-context';
 import type { OpenRoute, Route } from './routes';
 import { readCookie, setCookie } from './session-cookie';
+import { sendEvents } from './send-events';
 import { sendFile } from './send-file';
 
 interface MountOptions extends EndpointServices {
@@ -89,7 +90,8 @@ function send(res: Response, status: number, reply: Reply): void {
   if (reply.location) res.setHeader('Location', reply.location);
   if (reply.replayed) res.setHeader('Idempotent-Replayed', 'true');
   res.status(status);
-  if (reply.file) sendFile(res, reply.file);
+  if (reply.events) sendEvents(res, reply.events);
+  else if (reply.file) sendFile(res, reply.file);
   else res.json(success(reply.data));
 }
 
@@ -109,7 +111,7 @@ function answer(
     const id = personOf(given) ?? given;
     const { 'api-key': keyInQuery, ...rest } = req.query;
     const body: unknown = req.body;
-    const { idempotencyKey: key, session, sessionToken } = contextOf(res);
+    const { idempotencyKey: key, session, sessionToken, mayGoOn = async () => false } = contextOf(res);
     const idempotency: Idempotency | undefined =
       key === undefined ? undefined : { key, route: routeName(route, id), bodyHash: canonicalHash(body ?? {}) };
     const reply = await route.endpoint.run({
@@ -117,6 +119,7 @@ function answer(
       request: { actor: actorOf(res), ...(idempotency && { idempotency }) },
       ...(session && sessionToken !== undefined && { session, sessionToken }),
       from: fromOf(req, res),
+      mayGoOn,
       id,
       query: keyInQuery === undefined || allowKeyInQuery ? rest : req.query,
       body,

@@ -12,6 +12,8 @@ export interface RequestContext {
   /** Of somebody who signed in; a key has none. */
   session?: Session;
   sessionToken?: string;
+  /** Whether whoever called is still known. */
+  mayGoOn?: () => Promise<boolean>;
   idempotencyKey?: string;
 }
 

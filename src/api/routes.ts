@@ -12,6 +12,7 @@ import { countReviews } from './handlers/count-reviews';
 import { getCase } from './handlers/get-case';
 import { releaseReview, reassignReview } from './handlers/hand-over-review';
 import { getAccessLog, revealFields } from './handlers/reveal-fields';
+import { watchReviews } from './handlers/watch-reviews';
 import { showDocumentBack, showDocumentFront, showProof } from './handlers/show-files';
 import { getCustomer } from './handlers/get-customer';
 import { getDecisionTimes } from './handlers/get-decision-times';
@@ -65,6 +66,7 @@ export const ROUTES: readonly Route[] = [
   route('post', '/v1/overrides/:id/withdraw', REVIEWERS, withdrawOverride),
   route('get', '/v1/session', PEOPLE, getSession),
   route('delete', '/v1/session', PEOPLE, signOut),
+  route('get', '/v1/events', STAFF, watchReviews),
   route('get', '/v1/documents/:id/front', STAFF, showDocumentFront),
   route('get', '/v1/documents/:id/back', STAFF, showDocumentBack),
   route('get', '/v1/addresses/:id/proof', STAFF, showProof),

@@ -29,6 +29,13 @@ export function createPeople(deps: PeopleDeps): People {
       });
     },
 
+    async isGood(token) {
+      const hash = tokenHash(token);
+      if (!hash) return false;
+      const stored = await transact(database, (tx) => findSession(tx, hash, settings.idleSeconds));
+      return stored?.good ?? false;
+    },
+
     changePassword: (session, given, from) => changePassword(deps, session, given, from),
 
     list: async (tenantId) =>

@@ -73,6 +73,8 @@ export interface PersonWithPassword {
 export interface People {
   /** The session of a token: `good` or over. Undefined when there never was one. Being seen keeps it from being idle. */
   sessionOf(token: string): Promise<{ readonly session: Session; readonly good: boolean } | undefined>;
+  /** Whether it is good still. Asking does not keep it from being idle: an open page is nobody who is there. */
+  isGood(token: string): Promise<boolean>;
   /** A new session, and the end of the one that the browser had. */
   signIn(attempt: SignInAttempt, from: From, before?: string): Promise<SignedIn>;
   /** Safe to repeat. */

@@ -15,6 +15,8 @@ import { createPasswords } from '../people/password';
 import { createOnePolicyShelf } from '../policy/policy-shelf';
 import { shippedPolicy } from '../policy/shipped-policy';
 import { createReads } from '../reads/create-reads';
+import { createReviewEvents } from '../reads/review-events';
+import { failureCode } from '../relay/failure-code';
 import { createRelayWaker } from '../relay/relay-waker';
 import { sameKeyHash } from '../api/api-key';
 import { createReadiness } from './readiness';
@@ -40,6 +42,10 @@ export async function startApiProcess(deps: {
   const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 1 });
   const { database } = rooms;
 
+  const reviewEvents = createReviewEvents({
+    url: databaseUrl,
+    trouble: (error) => logger.warn({ code: failureCode(error) }, 'review events lost their connection'),
+  });
   const app = createApp({
     commands: createCommands({
       ...rooms,
@@ -53,6 +59,7 @@ export async function startApiProcess(deps: {
       return { tenantId: stored.tenantId, mode: stored.mode, role: stored.role, keyId };
     },
     people: createPeople({ database, passwords: createPasswords({}), settings: config.people }),
+    reviewEvents,
     publicOrigin: config.publicOrigin,
     consoleFolder: join(packageRoot, 'dist', 'console'),
     readiness: createReadiness({ database, relayDatabase }),
@@ -67,6 +74,8 @@ export async function startApiProcess(deps: {
   return {
     url: server.url,
     async stop() {
+      // First: a stream is under way for as long as somebody listens.
+      await reviewEvents.stop();
       await server.stop();
       await relayDatabase.destroy();
       await rooms.close();

@@ -159,8 +159,8 @@ describe.each(NAMES)('%s', (_name, route) => {
       const isNamed = route.path.includes(':id') || NAMED_IN_BODY.includes(route.path);
       if (isNamed) expect([status, body.error[0].code]).toEqual([404, 'NOT_FOUND']);
       else if (route.path.endsWith('/counts')) expect(body.data.open).toBe(0);
-      else if (route.method === 'get' && 'items' in body.data) expect(body.data.items).toEqual([]);
-      else if (route.method === 'get' && 'count' in body.data) expect(body.data.count).toBe(0);
+      else if (route.method === 'get' && 'items' in (body.data ?? {})) expect(body.data.items).toEqual([]);
+      else if (route.method === 'get' && 'count' in (body.data ?? {})) expect(body.data.count).toBe(0);
       else expect(status).toBe(route.endpoint.status);
     }
   });

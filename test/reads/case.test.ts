@@ -1,6 +1,6 @@
 import type { CaseView } from '../../src/domain/case-view';
 import { MUSTERSCHURKE, person } from '../support/customers';
-import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
+import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { openReview, verify } from '../support/verify';
 
@@ -24,7 +24,6 @@ const readBy = async (who: string, reviewId: string): Promise<CaseView> => {
   if (!view) throw new Error('The case is not there');
   return view;
 };
-const optionOf = (view: CaseView, action: string) => view.verdictOptions.find((each) => each.action === action);
 
 test('a case says in one sentence what is asked, and why, and by which check', async () => {
   const review = await referred();

@@ -34,6 +34,7 @@ export function createFakePeople() {
       const token = open('reviewer', randomUUID());
       return { token, session: (sessions.get(token) as { session: Session }).session };
     },
+    isGood: async (token: string) => sessions.get(token)?.good ?? false,
     signOut: async (token: string) => end(token),
     changePassword: async ({ person, tenant }: Session) => {
       const token = open(person.role, tenant.id);

@@ -8,6 +8,7 @@ import type { KeyHolder } from '../../src/api/key-cache';
 import type { PersonRole } from '../../src/domain/person';
 import type { Session } from '../../src/people/people';
 import { createFakeCommands } from './fake-commands';
+import type { Watcher } from '../../src/reads/review-events';
 import { browserHeaders, createFakePeople } from './fake-people';
 
 export const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -25,6 +26,7 @@ export function createTestApp(changes: Partial<AppDependencies> = {}) {
     reads: fake.reads,
     authenticate: keys.authenticate,
     people: fakePeople.people,
+    reviewEvents: { mayWatch: () => true, watch: nothingToHear, stop: async () => undefined },
     readiness: async () => ({ ready: true, details: { postgres: 'up', temporal: 'degraded' } }),
     logger: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     metrics,
@@ -50,6 +52,12 @@ export function createTestApp(changes: Partial<AppDependencies> = {}) {
     stranger: keys.mint('integrator', OTHER_TENANT),
     strangeReviewer: keys.mint('reviewer', OTHER_TENANT),
   };
+}
+
+/** A stream that is over as soon as it is open. */
+function nothingToHear(_whose: unknown, watcher: Watcher): () => void {
+  queueMicrotask(watcher.over);
+  return () => undefined;
 }
 
 export type TestApp = ReturnType<typeof createTestApp>;

@@ -1020,6 +1020,8 @@ export interface Document {
   valid_until?: "" | string;
 }
 
+export type Events = string;
+
 export interface Failure {
   data: object;
   error: {
@@ -3079,6 +3081,23 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
+     * @description Server-sent events. `event: review` with `{review_id, customer_id, what}`, where `what` is `opened`, `claimed`, `released`, `reassigned`, `overdue`, `decided`, `verdict_given`, `verdict_seconded` or `verdict_sent_back`; `event: resync` with `{}` when something may have been missed: at the start, and after a loss. A comment line every 15 seconds. At most 6 at once for each caller. Ends with the session or the key. For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Reviews
+     * @name WatchReviews
+     * @summary Hear of changes of reviews as they happen
+     * @request GET:/v1/events
+     * @secure
+     */
+    watchReviews: (params: RequestParams = {}) =>
+      this.http.request<Events, Failure | ValidationFailure>({
+        path: `/v1/events`,
+        method: "GET",
+        secure: true,
+        ...params,
+      }),
+
+    /**
      * @description The bytes of the file, not JSON. In no cache and for nobody to run: a browser that opens it runs no script of it. That it was seen is on record. For viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Reviews
@@ -3538,7 +3557,7 @@ export class Api<SecurityDataType extends unknown> {
      * @request GET:/metrics
      */
     metrics: (params: RequestParams = {}) =>
-      this.http.request<string, any>({
+      this.http.request<Events, any>({
         path: `/metrics`,
         method: "GET",
         ...params,

@@ -14,7 +14,7 @@ import { consume, tooMany, writeBudget } from './rate-limit';
 
 export interface AuthenticationOptions {
   readonly authenticate: Authenticate;
-  readonly people: Pick<People, 'sessionOf'>;
+  readonly people: Pick<People, 'sessionOf' | 'isGood'>;
   /** The public API's `?api-key=`; addresses end up in the logs of every proxy on the way. */
   readonly allowKeyInQuery: boolean;
   readonly failedKeysPerMinute: number;
@@ -37,6 +37,7 @@ export function createAuthentication(options: AuthenticationOptions): RequestHan
     if (!holder) return false;
     const { tenantId, mode, keyId, role } = holder;
     context.actor = { tenantId, mode, id: `key:${keyId}`, role, requestId: context.requestId };
+    context.mayGoOn = async () => (await holderOf(text)) !== undefined;
     return true;
   }
 
@@ -54,6 +55,7 @@ export function createAuthentication(options: AuthenticationOptions): RequestHan
     };
     context.session = found.session;
     context.sessionToken = token;
+    context.mayGoOn = () => options.people.isGood(token);
     return 'good';
   }
 
