@@ -8,6 +8,7 @@ import { closeReviews, openReviewOf } from '../src/db/reviews';
 import { standingVerdict } from '../src/db/verdicts';
 import { lockVerification, moveVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
+import { wasMoved } from '../src/domain/moved';
 import { openMatches } from '../src/domain/open-matches';
 import { whatItSaw } from '../src/domain/overrides';
 import type { VerdictStep, VerificationTask } from '../src/domain/steps';
@@ -38,7 +39,8 @@ export function createApplyVerdict(deps: ActivityDeps) {
 
         const decisions = await decisionsOf(tx, verificationId);
         const last = decisions.at(-1);
-        if (!last || last.claimsVersion !== customer.claimsVersion) return { next: 'check' };
+        if (!last || last.claimsVersion !== customer.claimsVersion || wasMoved(verification, last))
+          return { next: 'check' };
         const evidence = await checksByIds(tx, last.evidenceIds);
         const { context } = whatItSaw(last.context);
         const [policy, { overrides }] = await Promise.all([

@@ -21,11 +21,12 @@ export function createDecideVerification(deps: ActivityDeps) {
     async decideVerification(task: DecideTask): Promise<DecisionStep> {
       const { tenantId, customerId, verificationId, context, evidenceIds, cause } = task;
       return asTenant(deps.database, tenantId, async (tx) => {
-        const [customer, verification, decisions, evidence] = await Promise.all([
+        const [customer, verification, decisions, evidence, policy] = await Promise.all([
           findCustomer(tx, customerId, 'for update'),
           lockVerification(tx, verificationId),
           decisionsOf(tx, verificationId),
           checksByIds(tx, evidenceIds),
+          deps.policies.policyOf(tx, tenantId, verificationId),
         ]);
         if (!customer || !verification) return { next: 'ended', state: 'cancelled' };
         const repeated = decisions.find((decision) => decision.cause === cause);
@@ -37,10 +38,7 @@ export function createDecideVerification(deps: ActivityDeps) {
         const missing = evidence.length !== new Set(evidenceIds).size;
         const unavailable = evidence.some(({ outcome }) => outcome === 'unavailable');
         if (missing || (unavailable && !task.unavailableIsFinal)) return { next: 'check' };
-        const [policy, { overrides, newestBy }] = await Promise.all([
-          deps.policies.policyOf(tx, tenantId, verificationId),
-          overridesFor(tx, customerId, evidence, decisions.at(-1)),
-        ]);
+        const { overrides, newestBy } = await overridesFor(tx, customerId, evidence, decisions.at(-1));
         const now = deps.now();
         return recordDecision(deps, tx, {
           customer,

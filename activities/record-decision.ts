@@ -64,7 +64,13 @@ export async function recordDecision(
   const why = { cause: `decision/${id}`, actor: verdict?.by ?? 'clearway', reasons };
   const { state, blockedOn, patience } = STANDING[outcome](policy.deadlines, decision);
   const dueAt = patience === undefined ? null : new Date(now.getTime() + patience).toISOString();
-  const standing = { requirements: withDeadline(requirements, dueAt), riskTier: risk.tier, blockedOn, dueAt };
+  const standing = {
+    requirements: withDeadline(requirements, dueAt),
+    riskTier: risk.tier,
+    blockedOn,
+    dueAt,
+    policyVersion: policy.version,
+  };
   const restricted = customer.restrictionId !== null;
   const status = statusAfterDecision(customer.status, decision, restricted, monitored(policy, verification, decision));
   const reviewAt = outcome === 'approve' ? await reviewAfter(deps, tx, toRecord) : null;

@@ -8,6 +8,7 @@ import { latestVerification, lockVerification, moveVerification, setStanding } f
 import type { StoredVerification } from '../src/db/verifications';
 import type { DecisionContext } from '../src/domain/decision';
 import type { CheckKind } from '../src/domain/evidence';
+import { wasMoved } from '../src/domain/moved';
 import type { ChecksStep, ChecksTask, CustomerScope, DecisionStep, ResumeStep } from '../src/domain/steps';
 import { answerChecks } from './answer-checks';
 import type { Answers } from './answer-checks';
@@ -59,7 +60,8 @@ export function createRunChecks(deps: ActivityDeps) {
     ]);
     if (!customer || !verification || verification.endedAt !== null) return undefined;
     // Another attempt was faster and has gone on from here, or a person has: look again, and undo nothing of theirs.
-    if (verification.stateVersion !== snapshot.verification.stateVersion) {
+    const { stateVersion, policyVersion } = snapshot.verification;
+    if (verification.stateVersion !== stateVersion || verification.policyVersion !== policyVersion) {
       throw new Error('The verification moved while its checks ran');
     }
     const context = decisionContext(snapshot);
@@ -94,7 +96,7 @@ export function createRunChecks(deps: ActivityDeps) {
       // Nothing is decided about claims that have changed meanwhile: the change wakes the workflow, which looks again.
       isWhole && customer.claimsVersion === snapshot.claimsVersion
         ? decideNow()
-        : stayChecking(tx, verification, unavailable[0], why),
+        : stayChecking(tx, snapshot, unavailable[0], why),
     ]);
     // What is decided about is what is on record: another run of this attempt has written its own answers.
     if (written !== ran.length) throw new Error('Another run of these checks was faster');
@@ -115,7 +117,7 @@ export function createRunChecks(deps: ActivityDeps) {
 /** Checks are still to come, or one could not find out. */
 async function stayChecking(
   tx: Transaction,
-  verification: StoredVerification,
+  { verification, policy }: Snapshot,
   unavailable: CheckKind | undefined,
   why: { readonly cause: string; readonly actor: string },
 ): Promise<undefined> {
@@ -123,7 +125,7 @@ async function stayChecking(
   const writes: Promise<unknown>[] = [touchCustomer(tx, verification.customerId)];
   if (verification.state !== 'checking') {
     if (hasWaited(verification)) writes.push(closeReviews(tx, verification.id, 'cancelled'));
-    writes.push(moveVerification(tx, verification, 'checking', { blockedOn }, why));
+    writes.push(moveVerification(tx, verification, 'checking', { blockedOn, policyVersion: policy.version }, why));
   } else if (verification.blockedOn !== blockedOn) {
     writes.push(setStanding(tx, verification.id, { blockedOn }));
   }
@@ -151,11 +153,12 @@ async function decidedBefore(tx: Transaction, scope: CustomerScope, cause: strin
   };
 }
 
-/** It waits for a person already, and nothing has changed since that was decided. */
+/** It waits for a person already, and nothing has changed since that was decided: neither the claims nor the policy. */
 function resumeOf({ verification, lastDecision, claimsVersion }: Snapshot): ResumeStep | undefined {
   const { id, state, dueAt, overdueAt } = verification;
   const waits = state === 'awaiting_customer' || state === 'in_review' || state === 'awaiting_second_approval';
   if (!waits || !dueAt || lastDecision?.claimsVersion !== claimsVersion) return undefined;
+  if (wasMoved(verification, lastDecision)) return undefined;
   const next = state === 'awaiting_customer' ? 'customer' : 'reviewer';
   const overdue = overdueAt !== null;
   return { verificationId: id, resume: { next, dueAt, riskTier: lastDecision.riskTier, overdue } };

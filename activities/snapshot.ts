@@ -59,17 +59,17 @@ export async function loadSnapshot(
 ): Promise<Snapshot | undefined> {
   const { tenantId, customerId } = scope;
   // The lock first: a change that is under way is waited for, and then seen by all that comes after.
-  const [verification, customer, documents, addresses, reusedNumbers, mode] = await Promise.all([
+  const [verification, customer, documents, addresses, reusedNumbers, mode, policy] = await Promise.all([
     lockOpenVerification(tx, customerId),
     findCustomer(tx, customerId),
     currentDocuments(tx, customerId),
     currentAddresses(tx, customerId),
     documentsWithAnothersNumber(tx, customerId),
     tenantMode(tx, tenantId),
+    deps.policies.policyOfOpen(tx, tenantId, customerId),
   ]);
   if (!verification || !customer) return undefined;
-  const [policy, past, approval] = await Promise.all([
-    deps.policies.policyOf(tx, tenantId, verification.id),
+  const [past, approval] = await Promise.all([
     isNew(verification) ? NO_PAST : loadPast(tx, customerId),
     verification.openedBecause === 'list_changed' ? standingApproval(tx, customer, verification) : undefined,
   ]);

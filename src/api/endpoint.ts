@@ -27,7 +27,7 @@ export interface RawCall extends EndpointServices {
   readonly from: From;
   /** Whether the key or session is still good: for answers that take long. Asking keeps no session from being idle. */
   readonly mayGoOn: () => Promise<boolean>;
-  /** From the path, a UUID in lower case; empty where the path has none. */
+  /** From the path, a UUID or the version of a policy, in lower case; empty where the path has none. */
   readonly id: string;
   readonly query: unknown;
   readonly body: unknown;
@@ -67,7 +67,15 @@ export interface Reply {
 
 export interface Description<Query, Body> {
   readonly operationId: string;
-  readonly tag: 'Customers' | 'Verifications' | 'Reviews' | 'Controls' | 'Sessions' | 'People' | 'Operations';
+  readonly tag:
+    | 'Customers'
+    | 'Verifications'
+    | 'Reviews'
+    | 'Controls'
+    | 'Sessions'
+    | 'People'
+    | 'Operations'
+    | 'Policies';
   readonly summary: string;
   readonly description?: string;
   readonly query: z.ZodType<Query>;

@@ -41,6 +41,7 @@ const OF_COMMANDS = {
   VERDICT_GIVEN: { status: 409, meaning: 'The review already has a verdict.' },
   SECOND_PERSON_NEEDED: { status: 403, meaning: 'This needs a second person: the one who began it may not finish it.' },
   APPROVER_NEEDED: { status: 403, meaning: 'The second person has to be an approver or an admin.' },
+  REPLAY_NEEDED: { status: 409, meaning: 'The policy was not replayed on history yet.' },
   MATCH_UNKNOWN: { status: 422, meaning: 'The review names no such list entry (validation shape).' },
   MATCHES_OPEN: { status: 409, meaning: 'List matches are open: clear or confirm them before approving.' },
   PERSON_UNKNOWN: { status: 422, meaning: 'Nobody who may review has this id (validation shape).' },

@@ -15,6 +15,7 @@ import { createJsonBody } from './middleware/json-body';
 import { refuseMethod } from './middleware/refuse-method';
 import { whoseOrigin } from './middleware/same-origin';
 import { uuidParam } from './middleware/uuid-param';
+import { versionParam } from './middleware/version-param';
 import { actorOf, contextOf } from './request-context';
 import type { OpenRoute, Route } from './routes';
 import { readCookie, setCookie } from './session-cookie';
@@ -34,6 +35,7 @@ export function mountRoutes(app: Express, { routes, openRoutes, ...options }: Mo
   for (const route of routes) {
     const steps: RequestHandler[] = [nameRoute(route.path), allowCallers(route.callers)];
     if (route.path.includes(':id')) steps.push(uuidParam(subjectOf(route.path)));
+    if (route.path.includes(':version')) steps.push(versionParam);
     if (route.method !== 'get') steps.push(...(route.endpoint.unrepeatable ? [] : [idempotencyKey]), jsonBody);
     app[route.method](route.path, ...steps, answer(route, options));
   }
@@ -107,7 +109,8 @@ function answer(
   { allowKeyInQuery, ...services }: Omit<MountOptions, 'routes' | 'openRoutes'>,
 ): RequestHandler {
   return async (req, res) => {
-    const given = typeof req.params['id'] === 'string' ? req.params['id'].toLowerCase() : '';
+    const named = req.params['id'] ?? req.params['version'];
+    const given = typeof named === 'string' ? named.toLowerCase() : '';
     const id = personOf(given) ?? given;
     const { 'api-key': keyInQuery, ...rest } = req.query;
     const body: unknown = req.body;
@@ -129,7 +132,7 @@ function answer(
 }
 
 function routeName({ method, path }: Route, id: string): string {
-  return `${method.toUpperCase()} ${path.replace(':id', id)}`;
+  return `${method.toUpperCase()} ${path.replace(/:id|:version/, id)}`;
 }
 
 const SUBJECTS = {

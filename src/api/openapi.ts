@@ -12,6 +12,7 @@ import { OPEN_ROUTES, ROUTES } from './routes';
 import type { Route } from './routes';
 import { Id } from './schemas/answers/answer-fields';
 import { successOf } from './schemas/answers/envelopes';
+import { PolicyVersion } from './schemas/answers/policy';
 import { SESSION_COOKIE } from './session-cookie';
 
 type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -33,6 +34,7 @@ const TAGS = [
   ['Sessions', 'Signing in and out, with a browser.'],
   ['People', 'Who works here, and what they may do.'],
   ['Operations', 'Who is stuck and why, repairs, lists, decision times. For staff.'],
+  ['Policies', 'By which rules is decided: versions, who agreed to them, and what they would have decided.'],
   ['Operation', 'For the machines of the operator. No key.'],
 ] as const;
 
@@ -112,19 +114,21 @@ function pathOf({
   endpoint,
 }: Omit<Route, 'endpoint'> & { endpoint: Description<unknown, unknown> }): RouteConfig {
   const { operationId, tag, summary, description, query, body, status, answer, answerExample, answerTypes } = endpoint;
-  const hasId = path.includes(':id');
+  const hasId = /:id|:version/.test(path);
   const isOpen = callers.length === 0;
   const unrepeatable = endpoint.unrepeatable ?? false;
   return {
     method,
-    path: path.replace(':id', '{id}'),
+    path: path.replace(/:(id|version)/, '{$1}'),
     operationId,
     tags: [tag],
     summary,
     description: [description, isOpen ? 'For everybody.' : `For ${sayCallers(callers)}.`].filter(Boolean).join(' '),
     security: securityOf(callers),
     request: {
-      ...(hasId && { params: z.strictObject({ id: Id }) }),
+      ...(hasId && {
+        params: path.includes(':version') ? z.strictObject({ version: PolicyVersion }) : z.strictObject({ id: Id }),
+      }),
       ...(query instanceof z.ZodObject && { query }),
       ...(method !== 'get' && !unrepeatable && { headers: z.object({ 'Idempotency-Key': IdempotencyKey }) }),
       ...(body && { body: bodyOf(body) }),

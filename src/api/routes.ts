@@ -2,6 +2,7 @@ import { ADMINS, APPROVERS, INTEGRATORS, PEOPLE, REVIEWERS, STAFF } from '../com
 import type { Caller } from '../commands/callers';
 import type { Endpoint, OpenEndpoint } from './endpoint';
 import { addPerson } from './handlers/add-person';
+import { approvePolicy, rejectPolicy } from './handlers/answer-policy';
 import { changeCustomer } from './handlers/change-customer';
 import { changePassword } from './handlers/change-password';
 import { changePerson } from './handlers/change-person';
@@ -16,6 +17,7 @@ import { watchReviews } from './handlers/watch-reviews';
 import { showDocumentBack, showDocumentFront, showProof } from './handlers/show-files';
 import { getCustomer } from './handlers/get-customer';
 import { getDecisionTimes } from './handlers/get-decision-times';
+import { getPolicy } from './handlers/get-policy';
 import { getVerification } from './handlers/get-verification';
 import { giveVerdict } from './handlers/give-verdict';
 import { listCustomers } from './handlers/list-customers';
@@ -23,9 +25,13 @@ import { listPeople } from './handlers/list-people';
 import { listReviews } from './handlers/list-reviews';
 import { getSession } from './handlers/get-session';
 import { listStuck } from './handlers/list-stuck';
-import { listVerifications } from './handlers/list-verifications';
 import { listWatchlists } from './handlers/list-watchlists';
 import { orderRepair } from './handlers/order-repair';
+import { listPolicies } from './handlers/list-policies';
+import { listVerifications } from './handlers/list-verifications';
+import { moveOpenCases } from './handlers/move-open-cases';
+import { proposePolicy } from './handlers/propose-policy';
+import { replayPolicy } from './handlers/replay-policy';
 import { signIn } from './handlers/sign-in';
 import { signOut } from './handlers/sign-out';
 import { overrideFinding } from './handlers/override-finding';
@@ -80,6 +86,13 @@ export const ROUTES: readonly Route[] = [
   route('get', '/v1/people', STAFF, listPeople),
   route('post', '/v1/people', ADMINS, addPerson),
   route('patch', '/v1/people/:id', ADMINS, changePerson),
+  route('get', '/v1/policies', STAFF, listPolicies),
+  route('post', '/v1/policies', ADMINS, proposePolicy),
+  route('get', '/v1/policies/:version', STAFF, getPolicy),
+  route('post', '/v1/policies/:version/replay', ADMINS, replayPolicy),
+  route('post', '/v1/policies/:version/approve', ADMINS, approvePolicy),
+  route('post', '/v1/policies/:version/reject', ADMINS, rejectPolicy),
+  route('post', '/v1/policies/:version/move', ADMINS, moveOpenCases),
 ];
 
 export interface OpenRoute {

@@ -9,6 +9,7 @@ import { addGenerateKey } from './generate-key';
 import { addKeys } from './keys';
 import { addMigrate } from './migrate';
 import { addPeople } from './people';
+import { addPolicy } from './policy/policy';
 import { addReadDocument } from './read-document';
 import { addReadProof } from './read-proof';
 import { addScreen } from './screen';
@@ -53,6 +54,7 @@ Examples:
   addReadProof(program);
   addScreen(program);
   addWatchlists(program);
+  addPolicy(program);
   addCompareFaces(program);
   addMigrate(program);
   addGenerateKey(program);

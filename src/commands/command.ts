@@ -19,6 +19,9 @@ import type { AccessEvent, CaseView } from '../domain/case-view';
 import type { CustomerChange, CustomerIntake } from '../domain/intake';
 import type { PersonRole } from '../domain/person';
 import type { DecisionTimesView, IncomingRepair, ListView, RepairView, StuckPage } from '../domain/operations-view';
+import type { PolicyMoves, PolicySummary, PolicyView } from '../domain/policy-views';
+import type { ReplayResult } from '../domain/replay';
+import type { Policy } from '../policy/policy';
 
 /** What an API key may be made for. */
 export type KeyRole = 'integrator' | 'reviewer';
@@ -83,6 +86,24 @@ export interface Commands {
     overrideId: string,
     why: { reasonCode: string; note: string },
   ): Promise<Answer<OverrideView>>;
+  proposePolicy(
+    request: Request,
+    proposal: { readonly policy: Policy; readonly note: string },
+  ): Promise<Answer<PolicyView>>;
+  approvePolicy(request: Request, version: string, answer: { readonly note: string }): Promise<Answer<PolicyView>>;
+  rejectPolicy(request: Request, version: string, answer: { readonly note: string }): Promise<Answer<PolicyView>>;
+  /** Reads all of the tenant's past, and writes nothing but what came of it. */
+  replayPolicy(
+    request: Request,
+    version: string,
+    which: { readonly since: string | null },
+  ): Promise<Answer<ReplayResult>>;
+  /** One transaction a case. */
+  moveOpenCases(
+    request: Request,
+    version: string,
+    order: { readonly limit: number; readonly stopAtFlips?: number },
+  ): Promise<Answer<PolicyMoves>>;
 }
 
 /** Which file: a side of a document as it was sent or as it was laid level, or the letter that proves an address. */
@@ -115,6 +136,8 @@ export interface Reads extends OperationsReads {
   /** Newest first; undefined when there is no such customer. */
   verifications(tenantId: string, customerId: string): Promise<readonly VerificationSummary[] | undefined>;
   verification(tenantId: string, verificationId: string): Promise<VerificationView | undefined>;
+  policies(tenantId: string): Promise<readonly PolicySummary[]>;
+  policy(tenantId: string, version: string): Promise<PolicyView | undefined>;
   /** Open ones first by due time. `cursor` continues where a page ended. */
   reviews(
     tenantId: string,
@@ -139,6 +162,7 @@ export type RefusalCode =
   | 'VERDICT_GIVEN'
   | 'SECOND_PERSON_NEEDED'
   | 'APPROVER_NEEDED'
+  | 'REPLAY_NEEDED'
   | 'MATCH_UNKNOWN'
   | 'MATCHES_OPEN'
   | 'PERSON_UNKNOWN'

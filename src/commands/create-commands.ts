@@ -1,3 +1,4 @@
+import { approvePolicy, rejectPolicy } from './answer-proposal';
 import { changeCustomer } from './change-customer';
 import { claimReview } from './claim-review';
 import type { Commands } from './command';
@@ -11,6 +12,9 @@ import { showFile } from './show-file';
 import { repairVerification } from './repair-verification';
 import { overrideFinding } from './override-finding';
 import { withdrawOverride } from './withdraw-override';
+import { moveOpenCases } from './move-open-cases';
+import { proposePolicy } from './propose-policy';
+import { replayPolicy } from './replay-policy';
 import { createIntakeWriter } from './write-intakes';
 
 /** Everything that may be asked for, wired. */
@@ -29,5 +33,10 @@ export function createCommands(deps: CommandDeps): Commands {
     repairVerification: (request, repair) => repairVerification(deps, request, repair),
     overrideFinding: (request, reviewId, override) => overrideFinding(deps, request, reviewId, override),
     withdrawOverride: (request, overrideId, why) => withdrawOverride(deps, request, overrideId, why),
+    proposePolicy: (request, proposal) => proposePolicy(deps, request, proposal),
+    approvePolicy: (request, version, answer) => approvePolicy(deps, request, version, answer),
+    rejectPolicy: (request, version, answer) => rejectPolicy(deps, request, version, answer),
+    replayPolicy: (request, version, which) => replayPolicy(deps, request, version, which),
+    moveOpenCases: (request, version, order) => moveOpenCases(deps, request, version, order),
   };
 }

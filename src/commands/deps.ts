@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Transaction } from '../db/database';
 import type { SealOf } from '../db/customer-record';
-import type { PolicyShelf } from '../policy/policy-shelf';
+import type { StoredPolicies } from '../policy-shelf/create-policy-shelf';
 import type { BlobStore } from '../storage/blob-store';
 import type { BlindIndex } from '../storage/blind-index';
 import type { CustomerKeys } from '../storage/customer-keys';
@@ -13,8 +13,10 @@ export interface CommandDeps {
   readonly blindIndex: BlindIndex;
   readonly blobs: BlobStore;
   readonly sealOf: SealOf;
-  /** By which an override is allowed or not. */
-  readonly policies: PolicyShelf<Transaction>;
+  readonly policies: StoredPolicies;
   /** A hint, after the commit, that the outbox has something. Losing it costs a second. */
   readonly wakeRelay: () => void;
 }
+
+/** What commands about policies need: they open no seal. */
+export type PolicyDeps = Pick<CommandDeps, 'database' | 'policies' | 'wakeRelay'>;

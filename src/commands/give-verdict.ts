@@ -11,7 +11,8 @@ import { claimReview, customerOfReview, lockReview } from '../db/reviews';
 import type { StoredReview } from '../db/reviews';
 import { insertVerdict, secondVerdict, sendVerdictBack, standingVerdict } from '../db/verdicts';
 import type { StoredVerdict } from '../db/verdicts';
-import { lockVerification, moveVerification } from '../db/verifications';
+import { findVerification, lockVerification, moveVerification } from '../db/verifications';
+import { wasMoved } from '../domain/moved';
 import { openMatches } from '../domain/open-matches';
 import type { VerificationState } from '../domain/verification';
 import type { IncomingVerdict, ReviewView } from '../domain/views';
@@ -40,11 +41,15 @@ export async function giveVerdict(
     const review = customer && (await lockReview(tx, reviewId));
     if (!review) throw new Refusal('NOT_FOUND', 'No such review');
     if (review.state !== 'open') throw new Refusal('REVIEW_CLOSED', 'This review is closed');
-    const last = (await decisionsOf(tx, review.verificationId)).at(-1);
-    if (last?.claimsVersion !== customer.claimsVersion) {
+    const [verification, decisions] = await Promise.all([
+      findVerification(tx, review.verificationId),
+      decisionsOf(tx, review.verificationId),
+    ]);
+    const last = decisions.at(-1);
+    if (last?.claimsVersion !== customer.claimsVersion || !verification || wasMoved(verification, last)) {
       throw new Refusal(
         'CHANGED_MEANWHILE',
-        'The customer has changed since this review was opened: it is checked again',
+        'The customer or the policy has changed since this review was opened: it is decided again',
       );
     }
     const seal = deps.sealOf(customer);

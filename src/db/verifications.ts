@@ -22,11 +22,14 @@ export interface StoredVerification {
   readonly overdueAt: string | null;
   readonly openedAt: string;
   readonly endedAt: string | null;
+  /** The policy that it is under; null until its first checks. */
+  readonly policyVersion: string | null;
 }
 
 const COLUMNS = `id, tenant_id as "tenantId", customer_id as "customerId", number, opened_because as "openedBecause", state,
   state_version as "stateVersion", requirements, risk_tier as "riskTier", blocked_on as "blockedOn", due_at as "dueAt",
-  overdue_at as "overdueAt", opened_at as "openedAt", ended_at as "endedAt"`;
+  overdue_at as "overdueAt", opened_at as "openedAt", ended_at as "endedAt",
+  policy_version as "policyVersion"`;
 
 export interface NewVerification extends Pick<StoredVerification, 'id' | 'tenantId' | 'customerId' | 'openedBecause'> {
   readonly cause: string;
@@ -108,6 +111,8 @@ export interface Standing {
   /** `none`, `customer`, `reviewer`, or `check:<kind>`. */
   readonly blockedOn: string;
   readonly dueAt: string | null;
+  /** The policy that it is bound to from now on; one that is bound already stays with its own. */
+  readonly policyVersion: string;
 }
 
 /** Where a verification goes, and why. */
@@ -146,7 +151,8 @@ export async function moveVerification(
          overdue_at = case when due_at = cast(:dueAt as timestamptz) then overdue_at end,
          due_at = cast(:dueAt as timestamptz), blocked_on = :blockedOn,
          requirements = coalesce(cast(:requirements as jsonb), requirements),
-         risk_tier = coalesce(:riskTier, risk_tier)
+         risk_tier = coalesce(:riskTier, risk_tier),
+         policy_version = coalesce(policy_version, :policyVersion)
        where id = :id and state = :from and state_version = :fromVersion returning id`,
         {
           id,
@@ -159,6 +165,7 @@ export async function moveVerification(
           blockedOn: standing.blockedOn ?? 'none',
           requirements: standing.requirements ? JSON.stringify(standing.requirements) : null,
           riskTier: standing.riskTier ?? null,
+          policyVersion: standing.policyVersion ?? null,
         },
       ),
     ),

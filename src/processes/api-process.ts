@@ -12,7 +12,6 @@ import type { Config, Secrets } from '../config';
 import { packageRoot } from '../package-root';
 import { createPeople } from '../people/create-people';
 import { createPasswords } from '../people/password';
-import { createOnePolicyShelf } from '../policy/policy-shelf';
 import { shippedPolicy } from '../policy/shipped-policy';
 import { createReads } from '../reads/create-reads';
 import { createReviewEvents } from '../reads/review-events';
@@ -47,11 +46,7 @@ export async function startApiProcess(deps: {
     trouble: (error) => logger.warn({ code: failureCode(error) }, 'review events lost their connection'),
   });
   const app = createApp({
-    commands: createCommands({
-      ...rooms,
-      policies: createOnePolicyShelf(shippedPolicy()),
-      wakeRelay: createRelayWaker(database),
-    }),
+    commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(database) }),
     reads: createReads(rooms),
     authenticate: async (keyId, hash) => {
       const stored = await findUsableKey(database, keyId);

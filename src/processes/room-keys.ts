@@ -4,6 +4,10 @@ import type { Config, Secrets } from '../config';
 import { createSealOf } from '../db/customer-record';
 import type { SealOf } from '../db/customer-record';
 import { connectDatabase } from '../db/database';
+import type { Policy } from '../policy/policy';
+import { shippedPolicy } from '../policy/shipped-policy';
+import { createPolicyShelf } from '../policy-shelf/create-policy-shelf';
+import type { StoredPolicies } from '../policy-shelf/create-policy-shelf';
 import { createBlindIndex } from '../storage/blind-index';
 import type { BlindIndex } from '../storage/blind-index';
 import type { BlobStore } from '../storage/blob-store';
@@ -19,6 +23,7 @@ export interface RoomKeys {
   readonly blindIndex: BlindIndex;
   readonly blobs: BlobStore;
   readonly sealOf: SealOf;
+  readonly policies: StoredPolicies;
   close(): Promise<void>;
 }
 
@@ -26,6 +31,8 @@ export function createRoomKeys(deps: {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly databaseUrl: string;
+  /** By which tenants are decided that have activated none of their own; the one that ships when absent. */
+  readonly policy?: Policy;
 }): RoomKeys {
   const { config, secrets, databaseUrl } = deps;
   const database = connectDatabase({
@@ -41,6 +48,7 @@ export function createRoomKeys(deps: {
     blindIndex: createBlindIndex({ key: secrets.blindIndexKey }),
     blobs,
     sealOf: createSealOf({ customerKeys, blobs }),
+    policies: createPolicyShelf(deps.policy ?? shippedPolicy()),
     close: () => database.destroy(),
   };
 }

@@ -18,7 +18,6 @@ import { createAddressProvider } from '../address/providers/create-address-provi
 import { createDocumentReader } from '../documents/reader/document-reader';
 import { createDocumentProvider } from '../documents/providers/create-document-provider';
 import type { Policy } from '../policy/policy';
-import { createOnePolicyShelf } from '../policy/policy-shelf';
 import { shippedPolicy } from '../policy/shipped-policy';
 import type { ListProblem } from '../screening/store/loaded-list';
 import { createScreenedLists } from '../screening/screened-lists';
@@ -66,7 +65,7 @@ export async function startWorkerProcess(deps: {
   readonly isStopping?: () => boolean;
 }): Promise<WorkerProcess> {
   const { config, secrets, databaseUrl, logger, metrics, policy = shippedPolicy() } = deps;
-  const rooms = createRoomKeys({ config, secrets, databaseUrl });
+  const rooms = createRoomKeys({ config, secrets, databaseUrl, policy });
   const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 5 });
   const tellProblems = (problems: readonly ListProblem[]) => {
     for (const { list, code } of problems) logger.error({ list, code }, 'a watchlist was not loaded');
@@ -105,7 +104,6 @@ export async function startWorkerProcess(deps: {
     documents: createDocumentProvider({ provider: config.documents.provider, reader }),
     addresses: createAddressProvider({ ...config.addresses, reader }),
     blockedRegions,
-    policies: createOnePolicyShelf(policy),
     monitoring: {
       acrossTenants: monitoringDatabase,
       updateLists: async () => recordListLookups(rooms.database, await monitoring.updateLists()),

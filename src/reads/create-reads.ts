@@ -13,11 +13,13 @@ import { countMatches, countQueue, searchQueue } from '../db/review-queue';
 import { timelineOf } from '../db/status-transitions';
 import { findVerification, latestVerification, verificationsOf } from '../db/verifications';
 import type { CustomerFilter } from '../domain/views';
+import type { StoredPolicies } from '../policy-shelf/create-policy-shelf';
 import type { BlindIndex } from '../storage/blind-index';
 import { readCursor, writeCursor } from './cursor';
 import { kycView } from './kyc-view';
 import { loadCase } from './case/load-case';
 import { createOperationsReads } from './operations-reads';
+import { policySummaries, policyView } from './policy-views';
 import { reviewInQueue } from './review-view';
 import { decisionView, requirementsOf, verificationSummary } from './verification-view';
 
@@ -25,12 +27,13 @@ export interface ReadDeps {
   readonly database: Knex;
   readonly blindIndex: BlindIndex;
   readonly sealOf: SealOf;
+  readonly policies: Pick<StoredPolicies, 'shipped'>;
   /** Where the run of a customer's workflow can be looked at; absent where nobody said where Temporal's Web UI is. */
   readonly temporalUrlOf?: (customerId: string) => string;
 }
 
 /** What can be read. Every read is one transaction of one tenant: what belongs to another is not there. */
-export function createReads({ database, blindIndex, sealOf, temporalUrlOf }: ReadDeps): Reads {
+export function createReads({ database, blindIndex, sealOf, policies, temporalUrlOf }: ReadDeps): Reads {
   return {
     ...createOperationsReads({ database, ...(temporalUrlOf && { temporalUrlOf }) }),
 
@@ -85,6 +88,11 @@ export function createReads({ database, blindIndex, sealOf, temporalUrlOf }: Rea
           timeline: await timelineOf(tx, row.customerId, row.id),
         };
       }),
+
+    policies: (tenantId) => readAsTenant(database, tenantId, (tx) => policySummaries(tx, tenantId, policies.shipped)),
+
+    policy: (tenantId, version) =>
+      readAsTenant(database, tenantId, (tx) => policyView(tx, tenantId, policies.shipped, version)),
 
     reviews: (tenantId, filter, { size, cursor }) =>
       readAsTenant(database, tenantId, async (tx) => {

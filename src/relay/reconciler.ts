@@ -7,6 +7,7 @@ import { verificationWorkflowId } from '../../workflows/messages';
 import { insertOutbox, openWithoutOutbox, pruneOutbox } from '../db/outbox';
 import type { OpenVerification } from '../db/outbox';
 import { pruneKeys } from '../db/idempotency-keys';
+import { pruneTenantAnswers } from '../db/tenant-answers';
 import { failureCode } from './failure-code';
 
 const BATCH = 200;
@@ -68,6 +69,7 @@ export function startReconciler(deps: {
     try {
       await pass();
       await pruneKeys(database, IDEMPOTENCY_DAYS);
+      await pruneTenantAnswers(database, IDEMPOTENCY_DAYS);
       await pruneOutbox(database, OUTBOX_DAYS);
     } catch (error) {
       logger.warn({ code: failureCode(error) }, 'reconciling failed, will be tried again');

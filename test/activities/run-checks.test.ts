@@ -17,7 +17,7 @@ import { holdRow } from '../support/hold-row';
 import { brokenInvariants } from '../support/invariants';
 import { by, createTestSystem } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
-import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
 import { policyWith } from '../support/policy-with';
 
 let system: TestSystem;
@@ -41,7 +41,7 @@ function activitiesWith(lists: ScreenedLists): Activities {
     lists,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
+    policies: createPolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
     now: () => new Date(),
   });
 }

@@ -4,6 +4,7 @@ import { INTEGRATORS, STAFF } from '../../src/commands/callers';
 import type { Caller } from '../../src/commands/callers';
 import { ROUTES } from '../../src/api/routes';
 import type { Route } from '../../src/api/routes';
+import { shippedPolicy } from '../../src/policy/shipped-policy';
 import { DOCUMENTED_BODY } from '../support/api-bodies';
 import { browserHeaders } from '../support/fake-people';
 import { TENANT, createTestApp } from '../support/test-app';
@@ -39,6 +40,11 @@ const BODIES: Readonly<Record<string, object>> = {
     ...REASONED,
   },
   'POST /v1/overrides/:id/withdraw': REASONED,
+  'POST /v1/policies': { text: shippedPolicy().text, note: 'As it ships, to be sure.' },
+  'POST /v1/policies/:version/replay': {},
+  'POST /v1/policies/:version/approve': { note: 'Read rule by rule.' },
+  'POST /v1/policies/:version/reject': { note: 'Read rule by rule.' },
+  'POST /v1/policies/:version/move': { limit: 10 },
 };
 
 /** Routes that name what they are about in the body. */
@@ -54,6 +60,7 @@ async function furnished() {
     customers: customerId,
     people: t.fakePeople.addPerson(TENANT),
     verifications: t.fake.verificationIdOf(customerId),
+    policies: t.fake.addPolicy(TENANT),
     documents: t.fake.documentIdOf(customerId),
     addresses: t.fake.addressIdOf(customerId),
     reviews: reviewId,
@@ -62,7 +69,7 @@ async function furnished() {
   t.fake.reached.length = 0;
   const call = (route: Route, headers: Readonly<Record<string, string>>) => {
     const subject = route.path.split('/')[2] ?? '';
-    const path = route.path.replace(':id', ids[subject] ?? 'missing');
+    const path = route.path.replace(/:id|:version/, ids[subject] ?? 'missing');
     const asked = request(t.app)[route.method](path).set(headers);
     const body = BODIES[`${route.method.toUpperCase()} ${route.path}`] ?? {};
     const named = NAMED_IN_BODY.includes(route.path) ? { verification_id: ids['verifications'] } : {};
@@ -156,7 +163,7 @@ describe.each(NAMES)('%s', (_name, route) => {
     const { t, call } = await furnished();
     for (const caller of route.callers) {
       const { status, body } = await call(route, credentialsOfStranger(t, caller));
-      const isNamed = route.path.includes(':id') || NAMED_IN_BODY.includes(route.path);
+      const isNamed = /:id|:version/.test(route.path) || NAMED_IN_BODY.includes(route.path);
       if (isNamed) expect([status, body.error[0].code]).toEqual([404, 'NOT_FOUND']);
       else if (route.path.endsWith('/counts')) expect(body.data.open).toBe(0);
       else if (route.method === 'get' && 'items' in (body.data ?? {})) expect(body.data.items).toEqual([]);

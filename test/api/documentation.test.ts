@@ -37,7 +37,7 @@ function jsonBlocks(part: string): { status?: unknown }[] {
 
 describe('docs/api.md', () => {
   test.each(
-    ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path.replace(':id', '{id}')}`, route] as const),
+    ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path.replace(/:(\w+)/, '{$1}')}`, route] as const),
   )('describes %s with examples that the schemas accept', (name, { endpoint }) => {
     for (const example of jsonBlocks(sectionOf(name))) {
       const isAnswer = typeof example.status === 'boolean';
@@ -48,7 +48,7 @@ describe('docs/api.md', () => {
 
   test('has an example of most endpoints', () => {
     const withExamples = ROUTES.filter(({ method, path }) => {
-      return jsonBlocks(sectionOf(`${method.toUpperCase()} ${path.replace(':id', '{id}')}`)).length > 0;
+      return jsonBlocks(sectionOf(`${method.toUpperCase()} ${path.replace(/:(\w+)/, '{$1}')}`)).length > 0;
     });
     expect(withExamples.length).toBeGreaterThanOrEqual(8);
   });

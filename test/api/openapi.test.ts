@@ -19,7 +19,7 @@ function mountedOn(app: Express): string[] {
   return layers
     .flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => ({ method, path: route.path })) : []))
     .filter(({ method, path }) => method !== '_all' && !path.startsWith('/docs'))
-    .map(({ method, path }) => `${method.toUpperCase()} ${path.replace(':id', '{id}')}`);
+    .map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/:(\w+)/, '{$1}')}`);
 }
 
 const document = openApiDocument('1.2.3');

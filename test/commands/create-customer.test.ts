@@ -2,11 +2,12 @@ import { readdir } from 'node:fs/promises';
 
 import { createCommands } from '../../src/commands/create-commands';
 import { rowsOf } from '../../src/db/database';
+import { shippedPolicy } from '../../src/policy/shipped-policy';
+import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
 import { createBlindIndex } from '../../src/storage/blind-index';
 import { createCustomerKeys } from '../../src/storage/customer-keys';
 import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
 import { createKeyRing, generateKey, parseKey } from '../../src/storage/key-ring';
-import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
 import { createSealOf } from '../../src/db/customer-record';
 import { business, image, LAGOS, nextCpf, person } from '../support/customers';
 import { by, createTestSystem } from '../support/test-system';
@@ -280,7 +281,7 @@ test('an error after the commit takes no file away that a document names', async
     customerKeys,
     blobs,
     sealOf,
-    policies: createOnePolicyShelf(system.policy),
+    policies: system.policies,
     blindIndex: createBlindIndex({ key: parseKey(generateKey(), 'test') }),
     // As when the connection is lost before the answer to the commit comes.
     wakeRelay: () => {

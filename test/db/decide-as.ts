@@ -10,10 +10,7 @@ import type { Decision, DecisionOutcome } from '../../src/domain/decision';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import type { DecisionStep } from '../../src/domain/steps';
 import { PERSON } from '../domain/sample-evidence';
-import { policyWith } from '../support/policy-with';
 import type { TestSystem } from '../support/test-system';
-
-const POLICY = policyWith({ deadlines: { customer: '1h', review: '1h' } });
 
 /**
  * Takes the open verification to being checked, as the checks do, and records this outcome as decideVerification would.
@@ -40,7 +37,7 @@ export async function decideAs(
     return recordDecision({ sealOf: system.sealOf }, tx, {
       customer,
       verification,
-      policy: POLICY,
+      policy: await system.policies.policyOf(tx, tenantId, verification.id),
       now: new Date(),
       decision: decisionOf(outcome, lock),
       context: PERSON,

@@ -37,7 +37,7 @@ const decision = ({ customerId, verificationId, tenantId }: Standing, columns: o
   risk_tier: 'low',
   context: '{}',
   evidence_ids: [],
-  policy_version: 'test',
+  policy_version: system.policy.version,
   cause: `test/${randomUUID()}`,
   decided_by: 'policy',
   decided_at: new Date(),

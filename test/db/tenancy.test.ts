@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { asTenant, connectDatabase, rowsOf } from '../../src/db/database';
 import type { Transaction } from '../../src/db/database';
 import { image, person } from '../support/customers';
+import { policyWith } from '../support/policy-with';
+import { firstAdmin, publishPolicy } from '../support/publish-policy';
 import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { applyVerdict, openReview } from '../support/verify';
@@ -90,6 +92,10 @@ beforeAll(async () => {
     version_id: version?.id ?? '',
     verification_id: verificationId,
   });
+  const published = await publishPolicy(system, ours, policyWith({ deadlines: { customer: '15d' } }));
+  const idempotency = { key: 'once', route: 'POST', bodyHash: Buffer.alloc(32) };
+  const moves = { limit: 1, stopAtFlips: 100 };
+  await system.commands.moveOpenCases({ ...firstAdmin(ours), idempotency }, published, moves);
   const personId = randomUUID();
   await system.owner('people').insert({
     id: personId,
@@ -414,6 +420,7 @@ describe('the relay', () => {
           'attempts available_at claimed_until created_at customer_id id last_error payload sent_at tenant_id topic',
       },
       { table: 'screening_keys', columns: 'customer_id keys tenant_id' },
+      { table: 'tenant_answers', columns: 'created_at' },
       { table: 'tenants', columns: 'id' },
       { table: 'verifications', columns: 'customer_id ended_at id number opened_at state tenant_id' },
     ]);
@@ -426,7 +433,12 @@ describe('the relay', () => {
          where grantee = 'clearway_relay' and privilege_type <> 'SELECT' order by 1`,
       ),
     );
-    expect(writes.map(({ grant }) => grant)).toEqual(['idempotency_keys DELETE', 'outbox DELETE', 'outbox INSERT']);
+    expect(writes.map(({ grant }) => grant)).toEqual([
+      'idempotency_keys DELETE',
+      'outbox DELETE',
+      'outbox INSERT',
+      'tenant_answers DELETE',
+    ]);
   });
 
   test('sees the open verifications of all tenants, and no ended one', async () => {
@@ -438,6 +450,7 @@ describe('the relay', () => {
     expect(await countOf(system.owner, 'verifications where ended_at is not null')).toBeGreaterThan(0);
     await expect(relay.raw('select profile_sealed from customers')).rejects.toMatchObject({ code: '42501' });
     await expect(relay.raw('select answer_sealed from idempotency_keys')).rejects.toMatchObject({ code: '42501' });
+    await expect(relay.raw('select answer from tenant_answers')).rejects.toMatchObject({ code: '42501' });
     await expect(relay.raw('select requirements from verifications')).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -15,7 +15,7 @@ import { brokenInvariants } from '../support/invariants';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 import { SECOND_REVIEWER } from '../support/test-system';
-import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
 import { policyWith } from '../support/policy-with';
 
 // What happens while the gate is closed happens while checks run.
@@ -120,7 +120,7 @@ describe('a run of checks that was given up', () => {
       lists,
       documents: createFakeProvider(),
       addresses: formOnly(),
-      policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
+      policies: createPolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
       now: () => new Date(),
     });
     const late = pausedWorker.runChecks({

@@ -20,7 +20,7 @@ import { installStages } from '../support/stages';
 import { by, createTestSystem } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { until } from '../support/until';
-import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
+import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
 import { policyWith } from '../support/policy-with';
 
 const CUSTOMERS = 3;
@@ -139,7 +139,7 @@ async function activitiesOn({ blindIndex, sealOf }: TestSystem, database: Knex) 
     lists,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '60s', review: '60s' } })),
+    policies: createPolicyShelf(policyWith({ deadlines: { customer: '60s', review: '60s' } })),
     now: () => new Date(),
   });
 }

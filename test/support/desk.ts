@@ -11,7 +11,6 @@ import { ensureTenant } from '../../src/db/tenants';
 import { createRoomKeys } from '../../src/processes/room-keys';
 import type { RoomKeys } from '../../src/processes/room-keys';
 import type { Policy } from '../../src/policy/policy';
-import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
 import { shippedPolicy } from '../../src/policy/shipped-policy';
 import { createReads } from '../../src/reads/create-reads';
 import { createRelayWaker } from '../../src/relay/relay-waker';
@@ -58,11 +57,10 @@ export async function openDesk({
   const connection = await Connection.connect({ address });
   const namespace = options.namespace ?? (await createNamespace(connection));
   const operator = database.connect('clearway_operator', 1);
-  const rooms = createRoomKeys({ config, secrets, databaseUrl });
+  const rooms = createRoomKeys({ config, secrets, databaseUrl, policy });
   return {
     commands: createCommands({
       ...rooms,
-      policies: createOnePolicyShelf(policy),
       wakeRelay: createRelayWaker(rooms.database),
     }),
     reads: createReads(rooms),

@@ -4,12 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 
+import { REPLAY_EXAMPLE } from '../../src/api/policy-examples';
 import { Refusal } from '../../src/commands/command';
 import type { Answer, Commands, Reads, Request } from '../../src/commands/command';
 import type { CaseView } from '../../src/domain/case-view';
 import type { BusinessClaims, IndividualClaims } from '../../src/domain/customer';
 import type { CustomerChange, CustomerIntake, IncomingAddress, IncomingDocument } from '../../src/domain/intake';
 import type { ListView, StuckView } from '../../src/domain/operations-view';
+import type { PolicyView } from '../../src/domain/policy-views';
+import type { ReplayResult } from '../../src/domain/replay';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import type {
   AddressView,
@@ -42,6 +45,7 @@ export function createFakeCommands() {
   const reviews = new Map<string, { tenantId: string; view: ReviewView }>();
   const overrides = new Map<string, { tenantId: string; view: OverrideView }>();
   const answers = new Map<string, { hash: string; value: unknown }>();
+  const policies = new Map<string, PolicyView>();
   const reached: Reached[] = [];
   let fault: Error | undefined;
 
@@ -167,7 +171,42 @@ export function createFakeCommands() {
         found.view = { ...found.view, withdrawnBy: request.actor.id, withdrawnAt: AT };
         return found.view;
       }),
+    proposePolicy: async (request, proposal) =>
+      run({ command: 'proposePolicy', request, sent: proposal.note }, () => {
+        const { version, name, text } = proposal.policy;
+        const { tenantId, id: proposedBy } = request.actor;
+        const view = { version, name, text, state: 'proposed' as const, shipped: false, openCases: 0 };
+        policies.set(`${tenantId} ${version}`, { ...view, proposedBy, proposedAt: AT, note: proposal.note });
+        return policyOf(tenantId, version);
+      }),
+    approvePolicy: async (request, version, { note }) =>
+      run({ command: 'approvePolicy', request, id: version, sent: note }, () => {
+        const view = policyOf(request.actor.tenantId, version);
+        return { ...view, state: 'active', approvedBy: request.actor.id, approvedAt: AT, answerNote: note };
+      }),
+    rejectPolicy: async (request, version, { note }) =>
+      run({ command: 'rejectPolicy', request, id: version, sent: note }, () => {
+        const view = policyOf(request.actor.tenantId, version);
+        return { ...view, state: 'rejected', rejectedBy: request.actor.id, rejectedAt: AT, answerNote: note };
+      }),
+    replayPolicy: async (request, version, sent) =>
+      run({ command: 'replayPolicy', request, id: version, sent }, () => {
+        policyOf(request.actor.tenantId, version);
+        return { ...REPLAY_EXAMPLE, policy_version: version } as unknown as ReplayResult;
+      }),
+    moveOpenCases: async (request, version, sent) =>
+      run({ command: 'moveOpenCases', request, id: version, sent }, () => {
+        policyOf(request.actor.tenantId, version);
+        const counts = { moved: 0, heldBack: 0, movedSoFar: 0, flipsSoFar: 0, percentAllowed: 0, remaining: 0 };
+        return { policyVersion: version, ...counts };
+      }),
   };
+
+  function policyOf(tenantId: string, version: string): PolicyView {
+    const found = policies.get(`${tenantId} ${version}`);
+    if (!found) throw new Refusal('NOT_FOUND', 'No such policy');
+    return found;
+  }
 
   function overrideOf(tenantId: string, id: string) {
     const found = overrides.get(id);
@@ -183,6 +222,9 @@ export function createFakeCommands() {
   }
 
   const reads: Reads = {
+    policies: async (tenantId) =>
+      [...policies].flatMap(([key, view]) => (key.startsWith(`${tenantId} `) ? [view] : [])),
+    policy: async (tenantId, version) => policies.get(`${tenantId} ${version}`),
     customer: async (tenantId, id) => {
       if (fault) throw fault;
       const kept = customers.get(id);
@@ -255,6 +297,24 @@ export function createFakeCommands() {
     documentIdOf: (customerId: string) => customers.get(customerId)?.record.documents[0]?.id ?? '',
     addressIdOf: (customerId: string) => customers.get(customerId)?.record.addresses[0]?.id ?? '',
     verificationIdOf: (customerId: string) => customers.get(customerId)?.verificationId ?? '',
+    addPolicy: (tenantId: string): string => {
+      const version = `sha256:${'ab'.repeat(32)}`;
+      const view = {
+        version,
+        name: 'ours',
+        text: 'policy: ours',
+        state: 'proposed' as const,
+        shipped: false,
+        openCases: 0,
+      };
+      policies.set(`${tenantId} ${version}`, {
+        ...view,
+        proposedBy: 'person:somebody',
+        proposedAt: AT,
+        note: 'Because of it.',
+      });
+      return version;
+    },
     addReview: (tenantId: string, customerId: string): string => {
       const id = randomUUID();
       const view: ReviewView = {

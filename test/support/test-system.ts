@@ -16,6 +16,8 @@ import type { SealOf } from '../../src/db/customer-record';
 import { readSecrets } from '../../src/config';
 import { ensureTenant } from '../../src/db/tenants';
 import { createFakeProvider } from '../../src/documents/providers/fake-provider';
+import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
+import type { StoredPolicies } from '../../src/policy-shelf/create-policy-shelf';
 import { createReads } from '../../src/reads/create-reads';
 import { createScreenedLists } from '../../src/screening/screened-lists';
 import { createBlindIndex } from '../../src/storage/blind-index';
@@ -27,7 +29,6 @@ import { createCustomerKeys } from '../../src/storage/customer-keys';
 import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
 import { generateKey } from '../../src/storage/key-ring';
 import type { Policy } from '../../src/policy/policy';
-import { createOnePolicyShelf } from '../../src/policy/policy-shelf';
 import { policyWith } from './policy-with';
 import type { PolicyChanges } from './policy-with';
 import { createTestDatabase } from './postgres';
@@ -43,6 +44,7 @@ export interface TestSystem extends Pick<TestDatabase, 'url' | 'owner' | 'connec
   readonly sealOf: SealOf;
   /** What everything is decided by. */
   readonly policy: Policy;
+  readonly policies: StoredPolicies;
   readonly blobFolder: string;
   /** The same keys as an operator sets them, for a process of its own. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -81,27 +83,27 @@ export async function createTestSystem({
   const lists = createScreenedLists(join(__dirname, '../../data/watchlists'));
   await lists.reload();
   const policy = policyWith({ deadlines: { customer: '24h' }, fourEyes, final });
-  const policies = createOnePolicyShelf(policy);
   let wakes = 0;
-  const rooms = { database: app, customerKeys, blindIndex, blobs, sealOf };
+  const policies = createPolicyShelf(policy);
+  const rooms = { database: app, customerKeys, blindIndex, blobs, sealOf, policies };
   return {
     url: database.url,
     owner: database.owner,
     connect: database.connect,
     app,
-    commands: createCommands({ ...rooms, policies, wakeRelay: () => void wakes++ }),
+    commands: createCommands({ ...rooms, wakeRelay: () => void wakes++ }),
     reads: createReads(rooms),
     activities: createActivities({
       ...rooms,
       lists,
       documents: createFakeProvider(),
       addresses: formOnly(),
-      policies,
       now: () => new Date(),
     }),
     blindIndex,
     sealOf,
     policy,
+    policies,
     blobFolder,
     secrets,
     wakes: () => wakes,

@@ -17,7 +17,7 @@ import { by, createTestSystem } from '../../support/test-system';
 import type { TestSystem } from '../../support/test-system';
 import { createTestLists } from '../../support/watchlists';
 import type { TestLists } from '../../support/watchlists';
-import { createOnePolicyShelf } from '../../../src/policy/policy-shelf';
+import { createPolicyShelf } from '../../../src/policy-shelf/create-policy-shelf';
 import { policyWith } from '../../support/policy-with';
 
 let system: TestSystem;
@@ -47,7 +47,7 @@ async function activitiesOn(changes: Partial<ActivityDeps> = {}): Promise<Activi
     lists: registry,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    policies: createOnePolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
+    policies: createPolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
     now: () => new Date(),
     monitoring: { acrossTenants: system.connect('clearway_relay', 2), updateLists: () => Promise.resolve() },
     ...changes,

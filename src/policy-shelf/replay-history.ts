@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+
+import { readAsTenant } from '../db/database';
+import type { ReplayResult } from '../domain/replay';
+import type { Policy } from '../policy/policy';
+import { createRecordedReplay } from '../policy/replay/create-recorded-replay';
+import type { RecordedResult } from '../policy/replay/create-recorded-replay';
+import { createReplay } from '../policy/replay/create-replay';
+import type { StoredPolicies } from './create-policy-shelf';
+import { readHistory } from './read-history';
+
+interface Which {
+  /** RFC 3339; absent: from the beginning. */
+  readonly since?: string | null;
+}
+
+/** What this policy would have decided about the tenant's past. Reads only; no check runs again. */
+export async function replayHistory(
+  database: Knex,
+  tenantId: string,
+  policy: Policy,
+  { since = null }: Which = {},
+): Promise<ReplayResult> {
+  const started = performance.now();
+  const replay = createReplay(policy, since);
+  await readHistory(database, tenantId, { since }, (decisions) => {
+    for (const decision of decisions) replay.add(decision);
+  });
+  return replay.result(performance.now() - started);
+}
+
+/** Makes every past decision again under the version that made it. Anything but the same is a difference. */
+export async function replayRecorded(
+  database: Knex,
+  tenantId: string,
+  policies: Pick<StoredPolicies, 'find'>,
+  { since = null }: Which = {},
+): Promise<RecordedResult> {
+  const started = performance.now();
+  const replay = createRecordedReplay((version) =>
+    readAsTenant(database, tenantId, (tx) => policies.find(tx, tenantId, version)),
+  );
+  await readHistory(database, tenantId, { since }, async (decisions) => {
+    for (const decision of decisions) await replay.add(decision);
+  });
+  return replay.result(performance.now() - started);
+}
