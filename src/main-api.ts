@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
-import { readConfig, readSecrets, required } from './config';
+import { readConfig, readSecrets, required, temporalCluster } from './config';
 import { createLogger } from './log';
 import { startApiProcess } from './processes/api-process';
 import { runUntilStopped } from './processes/run-until-stopped';
@@ -11,12 +11,15 @@ void runUntilStopped('api', async () => {
   const logger = createLogger(config.logLevel, 'api');
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  const { uiUrl } = config.temporal;
+  const { namespace = 'default' } = uiUrl ? temporalCluster() : {};
   const api = await startApiProcess({
     config,
     secrets: readSecrets(config.secrets, config.production),
     databaseUrl: required(config.database.url, 'DATABASE_URL'),
     logger,
     metrics,
+    ...(uiUrl && { temporalUi: { url: uiUrl, namespace } }),
   });
   logger.info({ url: api.url }, 'API ready');
   return api;

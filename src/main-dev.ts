@@ -77,7 +77,7 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
     const shared = { config: { ...config, dataDir }, secrets, databaseUrl, logger };
     const api = await progress.step(
       'Starting the API',
-      () => startApiProcess({ ...shared, metrics: new Registry() }),
+      () => startApiProcess({ ...shared, metrics: new Registry(), ...temporalUi(temporal) }),
       () => 'API ready',
     );
     stops.push(api.stop);
@@ -121,6 +121,10 @@ void runUntilStopped('dev', async ({ isStopping, signal }) => {
   } catch (error) {
     await stop();
     throw error;
+  }
+
+  function temporalUi({ uiUrl, namespace }: { readonly uiUrl: string; readonly namespace: string }) {
+    return uiUrl === '' ? {} : { temporalUi: { url: uiUrl, namespace } };
   }
 
   /** The sample list has no source, and is never written to. */

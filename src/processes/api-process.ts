@@ -21,6 +21,8 @@ import { sameKeyHash } from '../api/api-key';
 import { createReadiness } from './readiness';
 import { createRoomKeys } from './room-keys';
 import { version } from '../version';
+import { temporalUrlOf } from './temporal-url';
+import type { TemporalUi } from './temporal-url';
 
 export interface ApiProcess {
   readonly url: string;
@@ -35,8 +37,10 @@ export async function startApiProcess(deps: {
   readonly databaseUrl: string;
   readonly logger: Logger;
   readonly metrics: Registry;
+  /** Where Temporal's Web UI is; absent, no case links to it. */
+  readonly temporalUi?: TemporalUi;
 }): Promise<ApiProcess> {
-  const { config, secrets, databaseUrl, logger, metrics } = deps;
+  const { config, secrets, databaseUrl, logger, metrics, temporalUi } = deps;
   const rooms = createRoomKeys({ config, secrets, databaseUrl });
   const relayDatabase = connectDatabase({ url: databaseUrl, role: 'clearway_relay', poolSize: 1 });
   const { database } = rooms;
@@ -47,7 +51,7 @@ export async function startApiProcess(deps: {
   });
   const app = createApp({
     commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(database) }),
-    reads: createReads(rooms),
+    reads: createReads({ ...rooms, ...(temporalUi && { temporalUrlOf: temporalUrlOf(temporalUi) }) }),
     authenticate: async (keyId, hash) => {
       const stored = await findUsableKey(database, keyId);
       if (!stored || !sameKeyHash(stored.secretHash, hash)) return undefined;

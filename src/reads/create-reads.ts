@@ -27,7 +27,7 @@ export interface ReadDeps {
   readonly database: Knex;
   readonly blindIndex: BlindIndex;
   readonly sealOf: SealOf;
-  readonly policies: Pick<StoredPolicies, 'shipped'>;
+  readonly policies: Pick<StoredPolicies, 'shipped' | 'find'>;
   /** Where the run of a customer's workflow can be looked at; absent where nobody said where Temporal's Web UI is. */
   readonly temporalUrlOf?: (customerId: string) => string;
 }
@@ -119,7 +119,7 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
 
     reviewCase: (actor, reviewId) =>
       readAsTenant(database, actor.tenantId, (tx) =>
-        loadCase(tx, { sealOf, ...(temporalUrlOf && { temporalUrlOf }) }, actor, reviewId),
+        loadCase(tx, { sealOf, policies, ...(temporalUrlOf && { temporalUrlOf }) }, actor, reviewId),
       ),
 
     accessLog: (tenantId, customerId) =>

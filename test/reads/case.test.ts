@@ -1,6 +1,7 @@
+import type { Actor } from '../../src/commands/command';
 import type { CaseView } from '../../src/domain/case-view';
 import { MUSTERSCHURKE, person } from '../support/customers';
-import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
+import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { openReview, verify } from '../support/verify';
 
@@ -24,6 +25,7 @@ const readBy = async (who: string, reviewId: string): Promise<CaseView> => {
   if (!view) throw new Error('The case is not there');
   return view;
 };
+const optionOf = (view: CaseView, action: string) => view.verdictOptions.find((each) => each.action === action);
 
 test('a case says in one sentence what is asked, and why, and by which check', async () => {
   const review = await referred();
@@ -41,4 +43,99 @@ test('a match is laid out word by word, with the entry, the list and what speaks
   expect(match?.tokens.length).toBeGreaterThan(1);
   expect(match?.tokens.every(({ how, score }) => how.length > 0 && score >= 0 && score <= 1)).toBe(true);
   expect(match?.comparedName).not.toBe('');
+});
+
+test('a finding says what the policy made of it, by which rule, and why nobody may override it', async () => {
+  const review = await referred();
+  const view = await readBy(FIRST_REVIEWER, review.id);
+  const finding = view.checks.flatMap(({ findings }) => findings).find(({ code }) => /^screening\..*match$/.test(code));
+  expect(finding).toMatchObject({
+    meaning: 'refer',
+    rule: expect.stringContaining('screening') as string,
+    canOverride: false,
+    whyNotOverride: 'A list match is not overridden: clear or confirm it.',
+  });
+  expect(view.reasons[0]?.rule).toBe(finding?.rule);
+  expect(view.policy.name).toBeDefined();
+});
+
+test('a case links to the run of its customer', async () => {
+  const review = await referred();
+  const { verification } = await readBy(FIRST_REVIEWER, review.id);
+  expect(verification.temporalUrl).toBe(`http://temporal.test/namespaces/tests/workflows/kyc%2F${review.customerId}`);
+});
+
+describe('what may be done with a case', () => {
+  test('an open match keeps from approving, and the others are allowed', async () => {
+    const review = await referred();
+    const view = await readBy(FIRST_REVIEWER, review.id);
+    expect(optionOf(view, 'approve')).toMatchObject({
+      allowed: false,
+      whyNot: 'A list match is open: clear or confirm it first.',
+    });
+    for (const action of ['decline', 'request_information', 'clear_match', 'confirm_match', 'lock']) {
+      expect([action, optionOf(view, action)?.allowed]).toEqual([action, true]);
+    }
+  });
+
+  test('nobody decides what somebody else has claimed', async () => {
+    const review = await referred();
+    await system.commands.claimReview(by(tenant, FIRST_REVIEWER), review.id);
+    const view = await readBy(SECOND_REVIEWER, review.id);
+    expect(optionOf(view, 'decline')).toMatchObject({
+      allowed: false,
+      whyNot: 'Somebody else has claimed this review.',
+    });
+    expect(optionOf(await readBy(FIRST_REVIEWER, review.id), 'decline')).toMatchObject({ allowed: true });
+  });
+
+  test('a viewer decides nothing', async () => {
+    const review = await referred();
+    const actor: Actor = { ...by(tenant).actor, id: 'person:0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10', role: 'viewer' };
+    const view = await system.reads.reviewCase(actor, review.id);
+    expect(view?.verdictOptions.some(({ allowed }) => allowed)).toBe(false);
+    expect(view?.verdictOptions[0]?.whyNot).toBe('Your role may look at cases and not decide them.');
+  });
+
+  test('whoever gave the first verdict does not agree to it, and a reviewer does not either', async () => {
+    const strict = await createTestSystem({ fourEyes: ['screening.match', 'screening.possible_match'] });
+    try {
+      tenant = await strict.tenant();
+      const { value } = await strict.commands.createCustomer(by(tenant), person({ claims: MUSTERSCHURKE }));
+      await verify(strict, tenant, value.id);
+      const review = await openReview(strict, tenant, value.id);
+      const before = await strict.reads.reviewCase(by(tenant, FIRST_REVIEWER).actor, review.id);
+      expect(before?.verdictOptions.find(({ action }) => action === 'decline')).toMatchObject({ needsSecond: true });
+      await strict.commands.giveVerdict(by(tenant, FIRST_REVIEWER), review.id, {
+        action: 'decline',
+        reasonCode: 'test_reason',
+        note: 'Ten letters or more.',
+        entryIds: [],
+        requirements: [],
+      });
+      const optionFor = async (actor: Actor) =>
+        (await strict.reads.reviewCase(actor, review.id))?.verdictOptions.find(({ action }) => action === 'decline');
+      const reviewer: Actor = {
+        ...by(tenant).actor,
+        id: 'person:0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10',
+        role: 'reviewer',
+      };
+      expect(await optionFor(by(tenant, FIRST_REVIEWER).actor)).toMatchObject({
+        whyNot: 'You gave this verdict: another person has to agree.',
+      });
+      expect(await optionFor(reviewer)).toMatchObject({ whyNot: 'An approver has to answer this verdict.' });
+      expect(await optionFor({ ...reviewer, role: 'approver' })).toMatchObject({ allowed: true, needsSecond: false });
+      expect((await strict.reads.reviews(tenant, { awaiting: 'second' }, { size: 5 })).items).toMatchObject([
+        { id: review.id, awaiting: 'second' },
+      ]);
+      expect(await strict.reads.reviewCounts(by(tenant, FIRST_REVIEWER).actor)).toEqual({
+        open: 1,
+        mine: 1,
+        overdue: 0,
+        awaitingSecond: 1,
+      });
+    } finally {
+      await strict.close();
+    }
+  });
 });

@@ -19,6 +19,7 @@ import { createFakeProvider } from '../../src/documents/providers/fake-provider'
 import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
 import type { StoredPolicies } from '../../src/policy-shelf/create-policy-shelf';
 import { createReads } from '../../src/reads/create-reads';
+import { temporalUrlOf } from '../../src/processes/temporal-url';
 import { createScreenedLists } from '../../src/screening/screened-lists';
 import { createBlindIndex } from '../../src/storage/blind-index';
 import type { BlindIndex } from '../../src/storage/blind-index';
@@ -92,7 +93,10 @@ export async function createTestSystem({
     connect: database.connect,
     app,
     commands: createCommands({ ...rooms, wakeRelay: () => void wakes++ }),
-    reads: createReads(rooms),
+    reads: createReads({
+      ...rooms,
+      temporalUrlOf: temporalUrlOf({ url: 'http://temporal.test/', namespace: 'tests' }),
+    }),
     activities: createActivities({
       ...rooms,
       lists,

@@ -7,14 +7,17 @@ import type { StoredCustomer } from '../../db/customers';
 import type { Transaction } from '../../db/database';
 import { decisionsOf } from '../../db/decisions';
 import type { StoredDecision } from '../../db/decisions';
+import { standingOverrides } from '../../db/finding-overrides';
 import { judgedMatches } from '../../db/match-verdicts';
 import { countMatches, searchQueue } from '../../db/review-queue';
 import { timelineOf } from '../../db/status-transitions';
 import { straightenedOf } from '../../db/straightened-pictures';
 import { verificationsOf } from '../../db/verifications';
-import type { CaseCustomer, CaseView } from '../../domain/case-view';
+import type { CaseCheck, CaseCustomer, CaseView } from '../../domain/case-view';
 import { DECLINE_REASONS } from '../../domain/decline-reasons';
 import type { JsonObject } from '../../domain/evidence';
+import { whatItSaw } from '../../domain/overrides';
+import type { Policy } from '../../policy/policy';
 import { openMatches } from '../../domain/open-matches';
 import type { CustomerRecord } from '../../domain/views';
 import type { CustomerSeal } from '../../storage/customer-seal';
@@ -32,8 +35,14 @@ import { textOf } from './sealed-values';
 import { secretsOf } from './secrets-of';
 import { verdictOptions } from './verdict-options';
 
+/** Finds the policy that a decision names; undefined where it is not there any more, or came before policies had texts. */
+export interface PolicyFinder {
+  find(tx: Transaction, tenantId: string, version: string): Promise<Policy | undefined>;
+}
+
 export interface CaseDeps {
   readonly sealOf: SealOf;
+  readonly policies: PolicyFinder;
   /** Where the run of a customer's workflow can be looked at; absent where nobody said where Temporal's Web UI is. */
   readonly temporalUrlOf?: (customerId: string) => string;
 }
@@ -66,11 +75,14 @@ export async function loadCase(
   const verification = verifications.find(({ id }) => id === row.verificationId);
   const decision = decisionOf(decisions, row);
   if (!verification || !decision) throw new Error('A review has no verification or no decision');
-  const [stored, risk, timeline] = await Promise.all([
+  const [stored, risk, timeline, overrides] = await Promise.all([
     sealedChecks(tx, decision.evidenceIds),
     riskReasonsOf(tx, decision.id),
     timelineOf(tx, customer.id, verification.id),
+    standingOverrides(tx, customer.id),
   ]);
+  const policy = await deps.policies.find(tx, actor.tenantId, decision.policyVersion);
+  const rules = policy?.explain({ ...whatItSaw(decision.context), evidence: stored, now: decision.decidedAt }).rules;
   const opened = stored.map(({ sealed, ...evidence }) => openedCheck(seal, evidence, sealed));
   const screening = opened.filter(({ evidence }) => evidence.kind === 'screening');
   const dated = await daysOfDatasets(tx, datasetsOf(screening));
@@ -80,14 +92,17 @@ export async function loadCase(
   const readings = new Map(opened.map(({ evidence, sealed }) => [evidence.subject, { evidence, reading: sealed }]));
   const isStraightened = (documentId: string, side: string) =>
     pictures.some((picture) => picture.documentId === documentId && picture.side === side);
-  const checks = checkRows(opened, row.reasons);
+  const checks = checkRows({ opened, rules, overrides });
 
   const view: CaseView = {
     review,
     reasons: row.reasons.map((reason) => ({
       code: reason.code,
       message: reason.message,
-      checkIds: checks.filter(({ findings }) => findings.some(({ code }) => code === reason.code)).map(({ id }) => id),
+      ...(reason.rule !== undefined && { rule: reason.rule }),
+      checkIds: (reason.checkIds ?? checks.filter((each) => says(each, reason.code)).map(({ id }) => id)).filter((id) =>
+        checks.some((each) => each.id === id),
+      ),
     })),
     verdictOptions: verdictOptions({
       actor,
@@ -98,7 +113,7 @@ export async function loadCase(
       isChanged: decisions.at(-1)?.claimsVersion !== customer.claimsVersion,
     }),
     customer: caseCustomer(customer, record),
-    policy: { version: decision.policyVersion },
+    policy: { version: decision.policyVersion, ...(policy && { name: policy.name }) },
     verification: { ...verificationSummary(verification), ...(temporalUrl !== undefined && { temporalUrl }) },
     risk: riskOf(decision, risk),
     checks,
@@ -123,6 +138,11 @@ export async function loadCase(
     declineReasonCodes: DECLINE_REASONS,
   };
   return hideSecrets(view, secretsOf(record, opened));
+}
+
+/** For reasons that do not say themselves what they rest on. */
+function says({ findings }: CaseCheck, code: string): boolean {
+  return findings.some((finding) => finding.code === code);
 }
 
 /** How the verification stands while the review is open; of a review that is over, the decision that it was opened by. */
