@@ -12,7 +12,6 @@ import type { Config, Secrets } from '../config';
 import { packageRoot } from '../package-root';
 import { createPeople } from '../people/create-people';
 import { createPasswords } from '../people/password';
-import { shippedPolicy } from '../policy/shipped-policy';
 import { createReads } from '../reads/create-reads';
 import { createReviewEvents } from '../reads/review-events';
 import { failureCode } from '../relay/failure-code';

@@ -1421,6 +1421,170 @@ export interface PlainAddress {
   street?: string;
 }
 
+export interface PolicyAnswer {
+  /**
+   * Why. Read by whoever agrees, and by auditors; no personal data.
+   * @minLength 10
+   * @maxLength 2000
+   */
+  note: string;
+}
+
+export interface PolicyMove {
+  /**
+   * The most open verifications that this batch moves.
+   * @min 1
+   * @max 1000
+   */
+  limit: number;
+  /**
+   * Stops before more than this share of all that were moved would flip; absent: the forecast of the latest replay.
+   * @min 0
+   * @max 100
+   */
+  stop_at_flips_percent?: number;
+}
+
+export interface PolicyMoves {
+  /**
+   * Decided otherwise, or expected to be where no worker has got to it yet.
+   * @min 0
+   */
+  flips_so_far: number;
+  /**
+   * Left where they are because a verdict on them is under way.
+   * @min 0
+   */
+  held_back: number;
+  /**
+   * In this batch.
+   * @min 0
+   */
+  moved: number;
+  /** @min 0 */
+  moved_so_far: number;
+  /**
+   * @min 0
+   * @max 100
+   */
+  percent_allowed: number;
+  /**
+   * The hash of the text.
+   * @pattern ^sha256:[0-9a-f]{64}$
+   */
+  policy_version: string;
+  /**
+   * Open verifications that are under another policy still.
+   * @min 0
+   */
+  remaining: number;
+  /** The next case would have gone beyond what is allowed: it was not moved. */
+  stopped: {
+    from: "approve" | "request_information" | "refer" | "decline";
+    to: "approve" | "request_information" | "refer" | "decline";
+    /** @format uuid */
+    verification_id: string;
+  } | null;
+}
+
+export interface PolicyProposal {
+  /**
+   * Why. Read by whoever agrees, and by auditors; no personal data.
+   * @minLength 10
+   * @maxLength 2000
+   */
+  note: string;
+  /**
+   * The policy as YAML (docs/policy.md). Its version is the hash of exactly this text.
+   * @minLength 1
+   * @maxLength 262144
+   */
+  text: string;
+}
+
+export interface PolicyReplay {
+  /**
+   * Of the decisions; absent: from the beginning.
+   * @maxLength 40
+   * @pattern ^((?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:0\d|1[0-4]):[0-5]\d))?$
+   */
+  since?: string;
+}
+
+export interface PolicyVersion {
+  answer_note: string | null;
+  approved_at: string | null;
+  /** Another person than the one who proposed it. */
+  approved_by: string | null;
+  name: string;
+  note: string | null;
+  /**
+   * Open verifications that are under it.
+   * @min 0
+   */
+  open_cases: number;
+  proposed_at: string | null;
+  proposed_by: string | null;
+  rejected_at: string | null;
+  rejected_by: string | null;
+  /** The newest one. */
+  replay: {
+    /** @format date-time */
+    made_at: string;
+    made_by: string;
+    /** What the policy would have decided about the past. No check ran again. */
+    result: ReplayResult;
+  } | null;
+  /** Came with a release: holds where nothing was activated. */
+  shipped: boolean;
+  state: "proposed" | "active" | "superseded" | "rejected";
+  text: string;
+  /**
+   * The hash of the text.
+   * @pattern ^sha256:[0-9a-f]{64}$
+   */
+  version: string;
+}
+
+/** The active one first, then the newest proposals. */
+export interface PolicyVersionList {
+  items: PolicyVersionSummary[];
+}
+
+export interface PolicyVersionSummary {
+  answer_note: string | null;
+  approved_at: string | null;
+  /** Another person than the one who proposed it. */
+  approved_by: string | null;
+  name: string;
+  note: string | null;
+  /**
+   * Open verifications that are under it.
+   * @min 0
+   */
+  open_cases: number;
+  proposed_at: string | null;
+  proposed_by: string | null;
+  rejected_at: string | null;
+  rejected_by: string | null;
+  /** The newest one. */
+  replay: {
+    /** @format date-time */
+    made_at: string;
+    made_by: string;
+    /** What the policy would have decided about the past. No check ran again. */
+    result: ReplayResult;
+  } | null;
+  /** Came with a release: holds where nothing was activated. */
+  shipped: boolean;
+  state: "proposed" | "active" | "superseded" | "rejected";
+  /**
+   * The hash of the text.
+   * @pattern ^sha256:[0-9a-f]{64}$
+   */
+  version: string;
+}
+
 export interface ProofOfFunds {
   employment_status?:
     | ""
@@ -1693,6 +1857,73 @@ export interface RepairOrdered {
   repair: "retry" | "signal" | "rerun";
   /** @format uuid */
   verification_id: string;
+}
+
+/** What the policy would have decided about the past. No check ran again. */
+export interface ReplayResult {
+  /**
+   * Decisions of the rules that were built in before policies were files.
+   * @min 0
+   */
+  builtin: number;
+  /** @min 0 */
+  decisions: number;
+  /** The first 200 decisions that come out otherwise; `decisions - same` is how many there are. */
+  flips: {
+    by_rules: string[];
+    /** @format uuid */
+    customer_id: string;
+    /** @format uuid */
+    decision_id: string;
+    from: "approve" | "request_information" | "refer" | "decline";
+    /** It carries out a verdict of a person. */
+    human: boolean;
+    to: "approve" | "request_information" | "refer" | "decline";
+    /** @format uuid */
+    verification_id: string;
+  }[];
+  flips_by_rule: Record<string, number>;
+  /**
+   * Decisions that carried out a verdict of a person: compared as carrying out the same verdict.
+   * @min 0
+   */
+  human_verdicts: number;
+  /** Outcome as recorded to outcome under this policy to how often. */
+  matrix: Record<string, Record<string, number>>;
+  /** @min 0 */
+  ms: number;
+  /** The latest decisions of open verifications among them: the forecast for moving these. */
+  open_cases: {
+    /** @min 0 */
+    decisions: number;
+    /** @min 0 */
+    flips: number;
+  };
+  /**
+   * Verifications a second.
+   * @min 0
+   */
+  per_second: number;
+  /**
+   * The hash of the text.
+   * @pattern ^sha256:[0-9a-f]{64}$
+   */
+  policy_version: string;
+  review_load: {
+    /** @min 0 */
+    after: number;
+    /** @min 0 */
+    before: number;
+    /** @min 0 */
+    per_day_after: number;
+    /** @min 0 */
+    per_day_before: number;
+  };
+  /** @min 0 */
+  same: number;
+  since: string | null;
+  /** @min 0 */
+  verifications: number;
 }
 
 /** What is owed, in four buckets of field paths; documents go by their type. */
@@ -3491,6 +3722,223 @@ export class Api<SecurityDataType extends unknown> {
       >({
         path: `/v1/people/${id}`,
         method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Policies
+     * @name ListPolicies
+     * @summary List policy versions, the active one first
+     * @request GET:/v1/policies
+     * @secure
+     */
+    listPolicies: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** The active one first, then the newest proposals. */
+          data: PolicyVersionList;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/policies`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Checked at once: what is wrong is answered under `text`, each with its line and rule. Nothing is decided by it until it was replayed on history and another person approved it. A version that is proposed already is answered as it is. For admins.
+     *
+     * @tags Policies
+     * @name ProposePolicy
+     * @summary Propose a policy
+     * @request POST:/v1/policies
+     * @secure
+     */
+    proposePolicy: (data: PolicyProposal, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: PolicyVersion;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/policies`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Policies
+     * @name GetPolicy
+     * @summary Read a policy version with its text
+     * @request GET:/v1/policies/{version}
+     * @secure
+     */
+    getPolicy: (version: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: PolicyVersion;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/policies/${version}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Decides every past decision again from what is stored, and keeps the result with the version. No check runs again. Takes a second for some thousand verifications; for a long history use `clearway policy replay`. For admins.
+     *
+     * @tags Policies
+     * @name ReplayPolicy
+     * @summary Replay a policy on history
+     * @request POST:/v1/policies/{version}/replay
+     * @secure
+     */
+    replayPolicy: (
+      version: string,
+      data?: PolicyReplay,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          /** What the policy would have decided about the past. No check ran again. */
+          data: ReplayResult;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/policies/${version}/replay`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description By another person than the one who proposed it, after a replay on history. New verifications are under it from this moment on; open ones stay on theirs until they are moved. For admins.
+     *
+     * @tags Policies
+     * @name ApprovePolicy
+     * @summary Approve a proposed policy, which becomes the active one
+     * @request POST:/v1/policies/{version}/approve
+     * @secure
+     */
+    approvePolicy: (
+      version: string,
+      data: PolicyAnswer,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          data: PolicyVersion;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/policies/${version}/approve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For admins.
+     *
+     * @tags Policies
+     * @name RejectPolicy
+     * @summary Reject a proposed policy, or take back your own
+     * @request POST:/v1/policies/{version}/reject
+     * @secure
+     */
+    rejectPolicy: (
+      version: string,
+      data: PolicyAnswer,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          data: PolicyVersion;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/policies/${version}/reject`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Each is decided anew from the evidence that still holds, as after a change. Stops before the case that would bring more flips than are allowed. For admins.
+     *
+     * @tags Policies
+     * @name MoveOpenCases
+     * @summary Move a batch of open verifications to the active policy
+     * @request POST:/v1/policies/{version}/move
+     * @secure
+     */
+    moveOpenCases: (
+      version: string,
+      data: PolicyMove,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          data: PolicyMoves;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | (ValidationFailure | Failure)
+      >({
+        path: `/v1/policies/${version}/move`,
+        method: "POST",
         body: data,
         secure: true,
         type: "application/json",
