@@ -10,6 +10,7 @@ import { addKeys } from './keys';
 import { addMigrate } from './migrate';
 import { addPeople } from './people';
 import { addPolicy } from './policy/policy';
+import { addOperations } from './operations';
 import { addReadDocument } from './read-document';
 import { addReadProof } from './read-proof';
 import { addScreen } from './screen';
@@ -48,6 +49,7 @@ Examples:
   addKeys(program);
   addPeople(program);
   addCustomers(program);
+  addOperations(program);
   addCheckNumber(program);
   addReadDocument(program);
   addCheckAddress(program);

@@ -20,7 +20,7 @@ import type { CommandDeps } from './deps';
  * starts one where there is none. Nothing is decided here. What makes no sense as the verification stands is refused.
  */
 export async function repairVerification(
-  deps: CommandDeps,
+  deps: Pick<CommandDeps, 'database' | 'sealOf' | 'wakeRelay'>,
   request: Request,
   { verificationId, repair, reasonCode, note }: IncomingRepair,
 ): Promise<Answer<RepairView>> {
