@@ -64,13 +64,8 @@ export async function recordDecision(
   const why = { cause: `decision/${id}`, actor: verdict?.by ?? 'clearway', reasons };
   const { state, blockedOn, patience } = STANDING[outcome](policy.deadlines, decision);
   const dueAt = patience === undefined ? null : new Date(now.getTime() + patience).toISOString();
-  const standing = {
-    requirements: withDeadline(requirements, dueAt),
-    riskTier: risk.tier,
-    blockedOn,
-    dueAt,
-    policyVersion: policy.version,
-  };
+  const owed = outcome === 'request_information' ? withDeadline(requirements, dueAt) : requirements;
+  const standing = { requirements: owed, riskTier: risk.tier, blockedOn, dueAt, policyVersion: policy.version };
   const restricted = customer.restrictionId !== null;
   const status = statusAfterDecision(customer.status, decision, restricted, monitored(policy, verification, decision));
   const reviewAt = outcome === 'approve' ? await reviewAfter(deps, tx, toRecord) : null;
@@ -120,7 +115,7 @@ export async function recordDecision(
   return { next: 'done', outcome, riskTier: risk.tier };
 }
 
-/** What is due now is due until then. The decision itself has no deadline in it: it can be made again from its input alone. */
+/** What is due now is due until then; while people look, they have the time, and nobody else. The decision itself has no deadline in it: it can be made again from its input alone. */
 function withDeadline(requirements: Requirements, deadline: string | null): Requirements {
   if (deadline === null) return requirements;
   return {

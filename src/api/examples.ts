@@ -69,6 +69,15 @@ export const REQUIREMENTS_EXAMPLE = {
       staff_note: 'The photo is too blurred to be read.',
     },
   ],
+  items: [
+    {
+      field: 'documents.national_id.front_doc',
+      bucket: 'currently_due',
+      reason: 'document.blurred',
+      deadline: DUE,
+      alternatives: [],
+    },
+  ],
 };
 
 const DECISION_EXAMPLE = {

@@ -12,12 +12,14 @@ import type { Transaction } from '../db/database';
 import { currentDocuments, putDocuments } from '../db/documents';
 import { insertOutbox } from '../db/outbox';
 import { ownedBy } from '../db/owned';
-import { insertVerifications, lockOpenVerification, setStanding } from '../db/verifications';
+import { insertVerifications, latestVerification, lockOpenVerification, setStanding } from '../db/verifications';
+import type { StoredVerification } from '../db/verifications';
 import { productLevelOf } from '../domain/customer';
 import type { BusinessClaims, IndividualClaims } from '../domain/customer';
 import type { JsonObject } from '../domain/evidence';
 import type { CustomerChange } from '../domain/intake';
 import { NOTHING_REQUIRED, supplied } from '../domain/requirements';
+import type { Requirements } from '../domain/requirements';
 import { statusWhileVerifying } from '../domain/status';
 import type { CustomerRecord } from '../domain/views';
 import { canonicalJson } from '../storage/canonical-json';
@@ -126,12 +128,7 @@ async function verifyAgain(
   const { id: customerId, tenantId } = customer;
   const open = await lockOpenVerification(tx, customerId);
   if (open) {
-    if (verified) {
-      const requirements = supplied({ ...NOTHING_REQUIRED, ...open.requirements }, (field) =>
-        isSupplied(field, change),
-      );
-      await setStanding(tx, open.id, { requirements });
-    }
+    if (verified) await setStanding(tx, open.id, { requirements: afterwards(open, change) });
     await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
     // Who is looked at without having asked for it stands approved meanwhile, but not as somebody else.
     if (!verified || customer.status !== 'ACTIVE') return false;
@@ -141,9 +138,16 @@ async function verifyAgain(
   if (!verified) return false;
   const id = uuidv7();
   const why = { cause: `changed/${id}`, actor };
+  const before = await latestVerification(tx, customerId);
   await insertVerifications(tx, { id, tenantId, customerId, openedBecause: 'changed', ...why });
+  // What came too late is being checked now, and what else was past due still is.
+  if (before?.state === 'expired') await setStanding(tx, id, { requirements: afterwards(before, change) });
   await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
   return moveStatus(tx, customer, statusWhileVerifying(customer.status, customer.restrictionId !== null), why);
+}
+
+function afterwards({ requirements }: StoredVerification, change: CustomerChange): Requirements {
+  return supplied({ ...NOTHING_REQUIRED, ...requirements }, (field) => isSupplied(field, change));
 }
 
 /** Claims merge field by field; funds replace as a whole; a null deletes a metadata key. */

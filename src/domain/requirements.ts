@@ -20,7 +20,10 @@ export interface RequirementItem {
   readonly code: string;
   /** Fields that would do as well, for example another kind of document. */
   readonly alternatives: readonly string[];
-  /** RFC 3339; set where it is recorded, on what is `currently_due`. */
+  /**
+   * RFC 3339. Of what is `currently_due`, until when it may be sent (set where the decision is recorded; absent while people
+   * look, who have a time of their own); of what is `past_due`, when that was; of what is `eventually_due`, when it is due.
+   */
   readonly deadline?: string;
 }
 
@@ -53,24 +56,40 @@ export function pastDue(requirements: Requirements): Requirements {
     ...requirements,
     currently_due: [],
     past_due: [...new Set([...requirements.past_due, ...requirements.currently_due])],
-    items: requirements.items.map((item) => (item.bucket === 'currently_due' ? { ...item, bucket: 'past_due' } : item)),
+    items: onceABucket(
+      requirements.items.map((item) => (item.bucket === 'currently_due' ? { ...item, bucket: 'past_due' } : item)),
+    ),
   };
 }
 
-/** Something that was due has been sent: it is being checked until the next decision says otherwise. */
+/**
+ * Something that was due has been sent, or something that does as well: it is being checked until the next decision says
+ * otherwise.
+ */
 export function supplied(requirements: Requirements, isSupplied: (field: string) => boolean): Requirements {
-  const arrived = [...requirements.currently_due, ...requirements.past_due].filter(isSupplied);
-  const isOwed = ({ bucket }: RequirementItem) => bucket === 'currently_due' || bucket === 'past_due';
+  const { currently_due, past_due, pending_verification, errors, items } = requirements;
+  const isMet = (field: string) =>
+    isSupplied(field) || items.some((item) => item.field === field && item.alternatives.some(isSupplied));
+  const arrived = [...currently_due, ...past_due].filter(isMet);
   return {
     ...requirements,
-    currently_due: requirements.currently_due.filter((field) => !isSupplied(field)),
-    past_due: requirements.past_due.filter((field) => !isSupplied(field)),
-    pending_verification: [...new Set([...requirements.pending_verification, ...arrived])],
-    errors: requirements.errors.filter(({ field }) => !isSupplied(field)),
-    items: requirements.items.map((item) => {
-      if (!isOwed(item) || !isSupplied(item.field)) return item;
-      const { deadline: _met, ...rest } = item;
-      return { ...rest, bucket: 'pending_verification' };
-    }),
+    currently_due: currently_due.filter((field) => !isMet(field)),
+    past_due: past_due.filter((field) => !isMet(field)),
+    pending_verification: [...new Set([...pending_verification, ...arrived])],
+    errors: errors.filter(({ field }) => !isMet(field)),
+    items: onceABucket(items.map((item) => (isOwed(item) && isMet(item.field) ? pending(item) : item))),
   };
+}
+
+function isOwed({ bucket }: RequirementItem): boolean {
+  return bucket === 'currently_due' || bucket === 'past_due';
+}
+
+function pending({ deadline: _met, ...item }: RequirementItem): RequirementItem {
+  return { ...item, bucket: 'pending_verification' };
+}
+
+/** What was past due and is due again stands in one bucket twice once both have moved there. */
+function onceABucket(items: readonly RequirementItem[]): RequirementItem[] {
+  return [...new Map(items.map((item) => [`${item.bucket} ${item.field}`, item])).values()];
 }

@@ -4,6 +4,8 @@ import type { RequirementItem, Requirements } from '../domain/requirements';
 import type { Risk } from '../domain/risk';
 import type { Vote } from './vote';
 
+const EXPIRES_SOON = 'document.expires_soon';
+
 /** One strict order: decline over refer over request_information over approve; what is asked stands beside a referral too. */
 export function countVotes(
   votes: readonly Vote[],
@@ -39,7 +41,7 @@ function reasonsOf(votes: readonly Vote[]): Reason[] {
 function requirementsOf(
   outcome: Decision['outcome'],
   votes: readonly Vote[],
-  eventually: readonly string[],
+  eventually: readonly RequirementItem[],
 ): Requirements {
   const asked =
     outcome === 'approve' ? [] : votes.flatMap((vote) => (vote.error ? [{ ...vote, error: vote.error }] : []));
@@ -59,21 +61,31 @@ function requirementsOf(
     currently_due: due,
     pending_verification: [],
     past_due: [],
-    eventually_due: eventually,
+    eventually_due: eventually.map(({ field }) => field),
     errors,
-    items: [
-      ...due.map(itemOf),
-      ...eventually.map((field): RequirementItem => ({
-        field,
-        bucket: 'eventually_due',
-        code: 'document.expires_soon',
-        alternatives: [],
-      })),
-    ],
+    items: [...due.map(itemOf), ...eventually],
   };
 }
 
-function eventuallyDue(evidence: DecisionInput['evidence']): string[] {
-  const expiring = evidence.flatMap(({ findings }) => findings.filter(({ code }) => code === 'document.expires_soon'));
-  return [...new Set(expiring.flatMap(({ field }) => field ?? []))];
+/** What will have to be sent anew: of several dates for one field, the first. */
+function eventuallyDue(evidence: DecisionInput['evidence']): RequirementItem[] {
+  const due = new Map<string, RequirementItem>();
+  for (const { findings, started_at } of evidence) {
+    for (const { code, field, detail } of findings) {
+      if (code !== EXPIRES_SOON || field === undefined) continue;
+      const deadline = expiryAt(started_at, detail?.['days_left']);
+      const before = due.get(field)?.deadline;
+      if (due.has(field) && (deadline === undefined || (before !== undefined && before <= deadline))) continue;
+      due.set(field, { field, bucket: 'eventually_due', code, alternatives: [], ...(deadline && { deadline }) });
+    }
+  }
+  return [...due.values()];
+}
+
+/** When the document is no longer valid: it is to the end of its last day. The check counted the days from its own. */
+function expiryAt(checkedAt: string, daysLeft: unknown): string | undefined {
+  if (typeof daysLeft !== 'number') return undefined;
+  const day = new Date(checkedAt);
+  const expired = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + daysLeft + 1));
+  return Number.isNaN(expired.getTime()) ? undefined : expired.toISOString();
 }

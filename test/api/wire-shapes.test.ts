@@ -2,6 +2,7 @@ import request from 'supertest';
 
 import type { CustomerIntake } from '../../src/domain/intake';
 import { CustomerAnswer, CustomerRecordAnswer } from '../../src/api/schemas/answers/customer';
+import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import { BUSINESS_BODY, DOCUMENTED_BODY, SMALLEST_BODY, base64, png } from '../support/api-bodies';
 import { createTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
@@ -220,7 +221,7 @@ describe('reading a customer', () => {
         verification_id: expect.stringMatching(UUID),
         state: 'checking',
         decision: null,
-        requirements: { currently_due: [], pending_verification: [], past_due: [], eventually_due: [], errors: [] },
+        requirements: { ...NOTHING_REQUIRED },
         checks: [],
         review: null,
         next_review_at: null,

@@ -272,6 +272,58 @@ describe('what was asked for', () => {
     });
   });
 
+  test('says why, until when and what else would do, and is met by what else would do', async () => {
+    const customer = await active(person({ claims: { productLevel: 2 } }));
+    const { requirements } = (await read(customer.id)).kyc;
+    const [item] = requirements.items;
+    expect(requirements.items).toHaveLength(1);
+    expect(item).toMatchObject({
+      field: requirements.currently_due[0],
+      bucket: 'currently_due',
+      code: 'document.missing',
+      alternatives: expect.arrayContaining(['documents.drivers_license.front_doc']) as string[],
+    });
+    const { dueAt = '' } = (await system.reads.verifications(tenant, customer.id))?.[0] ?? {};
+    expect(Date.parse(item?.deadline ?? '')).toBe(Date.parse(dueAt));
+
+    await change(customer.id, { documents: [{ idType: 'drivers_license', number: 'D1234567', front: image() }] });
+    expect((await read(customer.id)).kyc.requirements).toMatchObject({
+      currently_due: [],
+      pending_verification: [item?.field],
+      errors: [],
+      items: [{ field: item?.field, bucket: 'pending_verification', code: 'document.missing' }],
+    });
+    expect((await read(customer.id)).kyc.requirements.items[0]).not.toHaveProperty('deadline');
+  });
+
+  test('has no deadline while people look: they have a time of their own', async () => {
+    const { address: _none, ...rest } = person({ metadata: { simulate: { contact: 'consider' } } });
+    const customer = await active(rest);
+    const { state, requirements } = (await read(customer.id)).kyc;
+    expect([state, requirements.items]).toEqual([
+      'in_review',
+      [{ field: 'address', bucket: 'currently_due', code: 'address.missing', alternatives: [] }],
+    ]);
+  });
+
+  test('and comes after its deadline is being checked, and the rest stays past due with its deadline', async () => {
+    const customer = await asked();
+    const [open] = (await system.reads.verifications(tenant, customer.id)) ?? [];
+    const scope = { tenantId: tenant, customerId: customer.id };
+    const expired = { ...scope, verificationId: open?.id ?? '', dueAt: open?.dueAt ?? '' };
+    expect(await system.activities.expireVerification(expired)).toEqual({ next: 'ended', state: 'expired' });
+    await change(customer.id, { address: LAGOS });
+    const { requirements, state } = (await read(customer.id)).kyc;
+    expect(state).toBe('collecting');
+    expect(requirements).toMatchObject({
+      currently_due: [],
+      past_due: ['email'],
+      pending_verification: ['address'],
+    });
+    const late = requirements.items.find(({ bucket }) => bucket === 'past_due');
+    expect([late?.field, Date.parse(late?.deadline ?? '')]).toEqual(['email', Date.parse(open?.dueAt ?? '')]);
+  });
+
   test('stays due when the same wrong thing is sent again', async () => {
     const customer = await asked();
     await change(customer.id, { claims: { email: 'someone@mailinator.com' } });

@@ -66,6 +66,48 @@ test('at the deadline what was due is past due, and still says what is wrong', (
   });
 });
 
+test('what would do as well is as good as what was asked for', () => {
+  const asked = owing('documents.passport.front_doc', 'phone');
+  const [passport, phone] = asked.items;
+  if (!passport || !phone) throw new Error('Nothing is owed');
+  const either = {
+    ...passport,
+    alternatives: ['documents.drivers_license.front_doc'],
+    deadline: '2026-12-10T00:00:00Z',
+  };
+  const after = supplied({ ...asked, items: [either, phone] }, (field) =>
+    field.startsWith('documents.drivers_license'),
+  );
+  expect(after).toMatchObject({
+    currently_due: ['phone'],
+    pending_verification: ['documents.passport.front_doc'],
+    errors: [{ field: 'phone' }],
+  });
+  const { deadline: _met, ...rest } = either;
+  expect(after.items).toEqual([{ ...rest, bucket: 'pending_verification' }, phone]);
+});
+
+test('what is past due says since when, and what is being checked has no deadline', () => {
+  const due = owing('phone');
+  const dated = { ...due, items: due.items.map((each) => ({ ...each, deadline: '2026-12-10T00:00:00Z' })) };
+  expect(pastDue(dated).items).toEqual([{ ...item('phone', 'past_due'), deadline: '2026-12-10T00:00:00Z' }]);
+  expect(supplied(pastDue(dated), () => true).items).toEqual([item('phone', 'pending_verification')]);
+});
+
+test('the items name the fields of every bucket, each once, whatever comes and passes in whatever order', () => {
+  const acts = fc.array(fc.oneof(fc.constant('deadline' as const), fc.subarray(FIELDS)), { maxLength: 6 });
+  fc.assert(
+    fc.property(anyRequirements, fc.subarray(FIELDS), acts, (requirements, alternatives, story) => {
+      let now: Requirements = { ...requirements, items: requirements.items.map((each) => ({ ...each, alternatives })) };
+      for (const act of story) now = act === 'deadline' ? pastDue(now) : supplied(now, (field) => act.includes(field));
+      for (const bucket of REQUIREMENT_BUCKETS) {
+        const named = now.items.filter((each) => each.bucket === bucket).map(({ field }) => field);
+        expect(named.toSorted()).toEqual(now[bucket].toSorted());
+      }
+    }),
+  );
+});
+
 test('sending something that nobody asked for changes nothing', () => {
   fc.assert(
     fc.property(anyRequirements, (requirements) => {

@@ -1937,6 +1937,21 @@ export interface Requirements {
     staff_note: string;
   }[];
   eventually_due: string[];
+  /** The fields of all buckets, each with why it is there. */
+  items: {
+    /** Fields that would do as well. */
+    alternatives: string[];
+    bucket:
+      | "currently_due"
+      | "pending_verification"
+      | "past_due"
+      | "eventually_due";
+    /** Until when it may be sent, or was; of what is eventually due, when it is due. */
+    deadline: string | null;
+    field: string;
+    /** The code of the finding or the rule that asks for it. */
+    reason: string;
+  }[];
   past_due: string[];
   pending_verification: string[];
 }

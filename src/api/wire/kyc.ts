@@ -45,5 +45,12 @@ export function wireRequirements(requirements: Requirements): z.infer<typeof Req
       customer_message,
       staff_note,
     })),
+    items: requirements.items.map(({ field, bucket, code, deadline, alternatives }) => ({
+      field,
+      bucket,
+      reason: code,
+      deadline: deadline === undefined ? null : wireInstant(deadline),
+      alternatives: [...alternatives],
+    })),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { DECISION_OUTCOMES } from '../../../domain/decision';
 import { CHECK_KINDS, CHECK_OUTCOMES } from '../../../domain/evidence';
+import { REQUIREMENT_BUCKETS } from '../../../domain/requirements';
 import { VERIFICATION_STATES } from '../../../domain/verification';
 import { AnswerInstant, Id, orNull, Reason } from './answer-fields';
 
@@ -22,6 +23,19 @@ export const RequirementsAnswer = z
         staff_note: z.string(),
       }),
     ),
+    items: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          bucket: z.enum(REQUIREMENT_BUCKETS),
+          reason: z.string().meta({ description: 'The code of the finding or the rule that asks for it.' }),
+          deadline: orNull(AnswerInstant).meta({
+            description: 'Until when it may be sent, or was; of what is eventually due, when it is due.',
+          }),
+          alternatives: FieldPaths.meta({ description: 'Fields that would do as well.' }),
+        }),
+      )
+      .meta({ description: 'The fields of all buckets, each with why it is there.' }),
   })
   .meta({
     id: 'Requirements',
