@@ -81,10 +81,14 @@ const Environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .refine(
-      (text) => new URL(text).pathname === '/' && !/[?#]/.test(text),
+      (text) => URL.canParse(text) && new URL(text).pathname === '/' && !/[?#]/.test(text),
       'an origin, for example https://kyc.example.com',
     )
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(?:\d{1,2}|[0-9a-fA-F.:/, ]+|loopback)$/, 'how many proxies stand in front, or their addresses')
+    .default('0'),
   CONSOLE_REQUIRE_TOTP: z.enum(['true', 'false']).optional(),
   SESSION_IDLE: duration('30m', '1d'),
   SESSION_LIFETIME: duration('12h', '1d'),
@@ -182,6 +186,7 @@ function configFrom(env: Environment) {
     rateLimit: { points: env.RATE_LIMIT_REQUESTS, seconds: env.RATE_LIMIT_SECONDS },
     allowKeyInQuery: env.API_KEY_IN_QUERY,
     drainMs: env.DRAIN_TIMEOUT,
+    trustProxy: /^\d{1,2}$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY,
     publicOrigin: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
     people: {
       idleSeconds: env.SESSION_IDLE / 1000,

@@ -52,6 +52,14 @@ test('what is set is taken', () => {
   });
 });
 
+test('a second factor is required in production and where it is asked for', () => {
+  const requireTotp = (environment: NodeJS.ProcessEnv) => readConfig(environment).people.requireTotp;
+  expect(requireTotp({})).toBe(false);
+  expect(requireTotp({ NODE_ENV: 'production' })).toBe(true);
+  expect(requireTotp({ NODE_ENV: 'production', CONSOLE_REQUIRE_TOTP: 'false' })).toBe(false);
+  expect(requireTotp({ CONSOLE_REQUIRE_TOTP: 'true' })).toBe(true);
+});
+
 describe('a value that does not fit is refused by the name of its variable', () => {
   test.each([
     ['NODE_ENV', 'staging'],
@@ -63,6 +71,10 @@ describe('a value that does not fit is refused by the name of its variable', () 
     ['DATABASE_POOL_SIZE', '501'],
     ['MAX_BODY_BYTES', 'NaN'],
     ['RATE_LIMIT_SECONDS', '999999999'],
+    ['PUBLIC_URL', 'kyc.example.com'],
+    ['PUBLIC_URL', 'https://kyc.example.com/console'],
+    ['TRUST_PROXY', 'everybody'],
+    ['SESSION_LIFETIME', '2d'],
     ['API_KEY_IN_QUERY', 'yes'],
     ['S3_FORCE_PATH_STYLE', '1'],
     ['S3_ENDPOINT', 'not an address'],

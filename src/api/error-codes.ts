@@ -17,6 +17,10 @@ const OF_THE_API = {
   BASE64_INVALID: { status: 400, meaning: 'A file is not valid base64: alphabet, padding or length.' },
   FORBIDDEN: { status: 403, meaning: 'The caller is known, but their role may not call this endpoint.' },
   CSRF_REFUSED: { status: 403, meaning: 'The request came with a session, but not from a page of this server.' },
+  TOTP_NEEDED: {
+    status: 403,
+    meaning: 'The session is good for enrolling a second factor only, until one is enrolled.',
+  },
   ENDPOINT_UNKNOWN: { status: 404, meaning: 'There is no such path.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, the method does not; `Allow` lists those that do.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit that the message names.' },
@@ -66,8 +70,12 @@ const OF_PEOPLE = {
     status: 401,
     meaning: 'No API key and no session, or one that is unknown or over; at the sign-in, a wrong address or password.',
   },
-  CODE_NEEDED: { status: 401, meaning: 'The password is right: send the code of the second factor with it.' },
+  CODE_NEEDED: {
+    status: 401,
+    meaning: 'The password is right: send the code of the second factor with it, one that was not used before.',
+  },
   TOO_MANY_SIGN_INS: { status: 429, meaning: 'Too many wrong sign-ins; `Retry-After` says for how long to wait.' },
+  TOTP_ENROLLED: { status: 409, meaning: 'A second factor is enrolled already; an admin can reset it.' },
   NOT_ONESELF: { status: 409, meaning: 'Nobody takes rights from themselves: another admin has to do it.' },
 } as const satisfies Record<PeopleRefusalCode, ErrorMeaning>;
 

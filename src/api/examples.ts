@@ -321,3 +321,9 @@ const PERSON_EXAMPLE = {
 export const PEOPLE_EXAMPLE = { items: [PERSON_EXAMPLE] };
 
 export const PERSON_WITH_PASSWORD_EXAMPLE = { person: PERSON_EXAMPLE, password: 'k7mq-x2vd-9pfh-r4tn-wz6c-b8ya' };
+
+export const TOTP_EXAMPLE = {
+  secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  otpauth_url:
+    'otpauth://totp/Clearway:ada.example%40example.com?issuer=Clearway&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30',
+};

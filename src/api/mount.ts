@@ -33,7 +33,7 @@ interface MountOptions extends EndpointServices {
 export function mountRoutes(app: Express, { routes, openRoutes, ...options }: MountOptions): void {
   const jsonBody = createJsonBody({ maxBytes: options.limits.bodyBytes });
   for (const route of routes) {
-    const steps: RequestHandler[] = [nameRoute(route.path), allowCallers(route.callers)];
+    const steps: RequestHandler[] = [nameRoute(route.path), requireTotp(route.path), allowCallers(route.callers)];
     if (route.path.includes(':id')) steps.push(uuidParam(subjectOf(route.path)));
     if (route.path.includes(':version')) steps.push(versionParam);
     if (route.method !== 'get') steps.push(...(route.endpoint.unrepeatable ? [] : [idempotencyKey]), jsonBody);
@@ -95,6 +95,15 @@ function send(res: Response, status: number, reply: Reply): void {
   if (reply.events) sendEvents(res, reply.events);
   else if (reply.file) sendFile(res, reply.file);
   else res.json(success(reply.data));
+}
+
+/** A session that lacks its second factor is good for enrolling one, and for signing out. Asked before anything else. */
+function requireTotp(path: string): RequestHandler {
+  const isOwn = path === '/v1/session' || path.startsWith('/v1/session/');
+  return (_req, res, next) => {
+    if (isOwn || contextOf(res).session?.totp !== 'required') return next();
+    throw ApiError.of('TOTP_NEEDED', 'Enrol a second factor first: POST /v1/session/totp');
+  };
 }
 
 function nameRoute(pattern: string): RequestHandler {

@@ -11,6 +11,7 @@ const ALWAYS: readonly ErrorCode[] = [
   'MALFORMED_URL',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'TOTP_NEEDED',
   'TOO_MANY_REQUESTS',
   'TOO_MANY_WRONG_KEYS',
   'INTERNAL',

@@ -8,6 +8,7 @@ import { changePassword } from './handlers/change-password';
 import { changePerson } from './handlers/change-person';
 import { claimReview } from './handlers/claim-review';
 import { liftRestriction, lockCustomer, restrictCustomer, unlockCustomer } from './handlers/control-customer';
+import { confirmTotp } from './handlers/confirm-totp';
 import { createCustomer } from './handlers/create-customer';
 import { countReviews } from './handlers/count-reviews';
 import { getCase } from './handlers/get-case';
@@ -32,6 +33,7 @@ import { listVerifications } from './handlers/list-verifications';
 import { moveOpenCases } from './handlers/move-open-cases';
 import { proposePolicy } from './handlers/propose-policy';
 import { replayPolicy } from './handlers/replay-policy';
+import { proposeTotp } from './handlers/propose-totp';
 import { signIn } from './handlers/sign-in';
 import { signOut } from './handlers/sign-out';
 import { overrideFinding } from './handlers/override-finding';
@@ -82,6 +84,8 @@ export const ROUTES: readonly Route[] = [
   route('post', '/v1/operations/repairs', APPROVERS, orderRepair),
   route('get', '/v1/operations/lists', STAFF, listWatchlists),
   route('get', '/v1/operations/decision-times', STAFF, getDecisionTimes),
+  route('post', '/v1/session/totp', PEOPLE, proposeTotp),
+  route('post', '/v1/session/totp/confirm', PEOPLE, confirmTotp),
   route('patch', '/v1/session/password', PEOPLE, changePassword),
   route('get', '/v1/people', STAFF, listPeople),
   route('post', '/v1/people', ADMINS, addPerson),

@@ -1,5 +1,7 @@
 import type { Request } from 'express';
 
+import { BROWSER_KNOWN_SECONDS } from '../people/sign-in';
+
 /**
  * `__Host-` makes browsers hold us to Secure, to the path `/` and to this host alone, so no other host can plant it (RFC
  * 6265bis 4.1.3.2). Browsers take it over plain HTTP from this machine only.
@@ -18,6 +20,13 @@ export interface Cookie {
 
 export function sessionCookie(token: string): Cookie {
   return { name: SESSION_COOKIE, value: token };
+}
+
+/** Lasts, and proves nothing but that somebody has signed in from this browser: see people/sign-in-throttle.ts. */
+export const BROWSER_COOKIE = '__Host-clearway-browser';
+
+export function browserCookie(proof: string): Cookie {
+  return { name: BROWSER_COOKIE, value: proof, maxAgeSeconds: BROWSER_KNOWN_SECONDS };
 }
 
 export const NO_SESSION: Cookie = { name: SESSION_COOKIE, value: '', maxAgeSeconds: 0 };

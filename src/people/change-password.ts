@@ -11,16 +11,18 @@ import type { From, Session, SignedIn } from './people';
 /** Whoever sits down at an open browser does not know the old password, and learns nothing by asking often. */
 export async function changePassword(
   deps: PeopleDeps,
-  { person: { id, email }, tenant }: Session,
+  { person: { id, email }, tenant, method }: Session,
   given: { readonly old: string; readonly new: string },
   { requestId }: From,
 ): Promise<SignedIn> {
-  const { database, passwords } = deps;
+  const { database, passwords, throttle } = deps;
   requireFitPassword(given.new, email, 'new');
+  const attempt = await throttle.person(id);
   const stored = await asTenant(database, tenant.id, (tx) => findPerson(tx, id));
   if (!(await passwords.matches(given.old, stored?.passwordHash))) {
     throw new UnfitField('old', 'This is not your password');
   }
+  await attempt.right();
   const hash = await passwords.hash(given.new);
   return asTenant(database, tenant.id, async (tx) => {
     await setPassword(tx, id, hash);
@@ -30,6 +32,6 @@ export async function changePassword(
       action: 'person.password_changed',
       requestId,
     });
-    return openSession(tx, deps, { personId: id, method: 'password', requestId });
+    return openSession(tx, deps, { personId: id, method, requestId });
   });
 }

@@ -11,6 +11,7 @@ import { addPerson, changePerson, newPassword, personView, prepareIntake } from 
 import { sessionFrom } from './open-session';
 import { PeopleRefusal } from './people';
 import type { People } from './people';
+import { confirmSecondFactor, proposeSecondFactor } from './second-factor';
 import { tokenHash } from './session-token';
 import { signIn } from './sign-in';
 
@@ -59,7 +60,9 @@ export function createPeople(deps: PeopleDeps): People {
       );
     },
 
-    signIn: (attempt, from, before) => signIn(deps, attempt, from, before),
+    signIn: (attempt, from, cookies) => signIn(deps, attempt, from, cookies),
+    proposeTotp: (session) => proposeSecondFactor(deps, session),
+    confirmTotp: (session, given, from) => confirmSecondFactor(deps, session, given, from),
 
     async signOut(token, { tenantId, requestId }) {
       const hash = tokenHash(token);

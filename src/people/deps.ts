@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 
+import type { SignInKeys } from '../storage/sign-in-keys';
 import type { Passwords } from './password';
+import type { SignInThrottle } from './sign-in-throttle';
 
 export interface PeopleSettings {
   /** Without a request for this long, a session is over. */
@@ -15,5 +17,9 @@ export interface PeopleDeps {
   /** As `clearway_app`. */
   readonly database: Knex;
   readonly passwords: Passwords;
+  readonly keys: SignInKeys;
+  readonly throttle: SignInThrottle;
+  /** Milliseconds since 1970, for the codes of second factors. */
+  readonly now: () => number;
   readonly settings: PeopleSettings;
 }

@@ -32,6 +32,25 @@ export interface SignedIn {
   readonly session: Session;
 }
 
+export interface SignedInHere extends SignedIn {
+  /** For a cookie that lasts: this person has signed in from this browser. */
+  readonly browser: string;
+}
+
+/** What the browser has of earlier sign-ins. */
+export interface BrowserCookies {
+  readonly session?: string | undefined;
+  readonly browser?: string | undefined;
+}
+
+/** To type or to scan. Counts once a code has confirmed it. */
+export interface ProposedTotp {
+  /** Base32. */
+  readonly secret: string;
+  /** `otpauth://totp/...`, for a QR code. */
+  readonly url: string;
+}
+
 /** What an admin sees of a person. */
 export interface PersonView {
   readonly id: string;
@@ -76,7 +95,7 @@ export interface People {
   /** Whether it is good still. Asking does not keep it from being idle: an open page is nobody who is there. */
   isGood(token: string): Promise<boolean>;
   /** A new session, and the end of the one that the browser had. */
-  signIn(attempt: SignInAttempt, from: From, before?: string): Promise<SignedIn>;
+  signIn(attempt: SignInAttempt, from: From, cookies: BrowserCookies): Promise<SignedInHere>;
   /** Safe to repeat. */
   signOut(token: string, actor: Actor): Promise<void>;
   /** Everywhere else the person is signed out; here with a new session. */
@@ -86,13 +105,27 @@ export interface People {
     from: From,
   ): Promise<SignedIn>;
 
+  /** A second factor to enrol, in place of one that no code has confirmed. */
+  proposeTotp(session: Session): Promise<ProposedTotp>;
+  /** The session is replaced by a new one, which may do what needs a second factor. */
+  confirmTotp(
+    session: Session,
+    given: { readonly code: string; readonly token: string },
+    from: From,
+  ): Promise<SignedIn>;
+
   list(tenantId: string): Promise<readonly PersonView[]>;
   add(actor: Actor, intake: PersonIntake): Promise<PersonWithPassword>;
   /** Undefined: there is no such person. Nobody takes rights from themselves, so one admin always remains. */
   change(actor: Actor, personId: string, change: PersonChange): Promise<PersonWithPassword | undefined>;
 }
 
-export type PeopleRefusalCode = 'UNAUTHENTICATED' | 'CODE_NEEDED' | 'TOO_MANY_SIGN_INS' | 'NOT_ONESELF';
+export type PeopleRefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'CODE_NEEDED'
+  | 'TOO_MANY_SIGN_INS'
+  | 'TOTP_ENROLLED'
+  | 'NOT_ONESELF';
 
 /** One field of a request is unfit, for a reason that its form does not show. */
 export class UnfitField extends Error {

@@ -12,11 +12,13 @@ import type { Config, Secrets } from '../config';
 import { packageRoot } from '../package-root';
 import { createPeople } from '../people/create-people';
 import { createPasswords } from '../people/password';
+import { createSignInThrottle } from '../people/sign-in-throttle';
 import { createReads } from '../reads/create-reads';
 import { createReviewEvents } from '../reads/review-events';
 import { failureCode } from '../relay/failure-code';
 import { createRelayWaker } from '../relay/relay-waker';
 import { sameKeyHash } from '../api/api-key';
+import { createSignInKeys } from '../storage/sign-in-keys';
 import { createReadiness } from './readiness';
 import { createRoomKeys } from './room-keys';
 import { version } from '../version';
@@ -48,6 +50,8 @@ export async function startApiProcess(deps: {
     url: databaseUrl,
     trouble: (error) => logger.warn({ code: failureCode(error) }, 'review events lost their connection'),
   });
+  const keys = createSignInKeys(secrets);
+  const throttle = createSignInThrottle({ database, keys });
   const app = createApp({
     commands: createCommands({ ...rooms, wakeRelay: createRelayWaker(database) }),
     reads: createReads({ ...rooms, ...(temporalUi && { temporalUrlOf: temporalUrlOf(temporalUi) }) }),
@@ -56,9 +60,17 @@ export async function startApiProcess(deps: {
       if (!stored || !sameKeyHash(stored.secretHash, hash)) return undefined;
       return { tenantId: stored.tenantId, mode: stored.mode, role: stored.role, keyId };
     },
-    people: createPeople({ database, passwords: createPasswords({}), settings: config.people }),
     reviewEvents,
+    people: createPeople({
+      database,
+      passwords: createPasswords({}),
+      keys,
+      throttle,
+      settings: config.people,
+      now: Date.now,
+    }),
     publicOrigin: config.publicOrigin,
+    trustProxy: config.trustProxy,
     consoleFolder: join(packageRoot, 'dist', 'console'),
     readiness: createReadiness({ database, relayDatabase }),
     limits: config.limits,

@@ -28,6 +28,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/reviews/:id/release': {},
   'POST /v1/reviews/:id/reassign': { to: 'key:reviewr2' },
   'POST /v1/customers/:id/reveal': { fields: ['email'] },
+  'POST /v1/session/totp': {},
+  'POST /v1/session/totp/confirm': { code: '492039' },
   'PATCH /v1/session/password': { old: 'the old sentence of mine', new: 'the new sentence of mine' },
   'POST /v1/people': { email: 'ada@example.com', name: 'Ada', role: 'viewer' },
   'PATCH /v1/people/:id': { name: 'Ada' },
@@ -123,6 +125,14 @@ describe.each(NAMES)('%s', (_name, route) => {
       expect([status, body.error[0].code]).toEqual([401, 'UNAUTHENTICATED']);
     }
     expect(t.fake.reached).toEqual([]);
+  });
+
+  test('lets a session that lacks its second factor enrol one, and nothing else', async () => {
+    const { t, call } = await furnished();
+    const { status, body } = await call(route, t.browser('admin', TENANT, { totp: 'required' }));
+    if (route.path.startsWith('/v1/session')) expect(status).toBe(route.endpoint.status);
+    else expect([status, body.error[0].code]).toEqual([403, 'TOTP_NEEDED']);
+    if (status === 403) expect(t.fake.reached).toEqual([]);
   });
 
   test('refuses a session that is over and one that never was with 401', async () => {

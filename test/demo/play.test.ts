@@ -36,7 +36,14 @@ test('everyone ends as their story says, and nothing is broken', async () => {
   ]);
   const said: string[] = [];
   const lines: string[] = [];
-  const dev = { apiUrl: api.url, ...keys, temporalAddress: desk.address, temporalUiUrl: '', databaseUrl: database.url, people: [] };
+  const dev = {
+    apiUrl: api.url,
+    ...keys,
+    temporalAddress: desk.address,
+    temporalUiUrl: '',
+    databaseUrl: database.url,
+    people: [],
+  };
   await play(
     dev,
     (name, words) => void said.push(`${name}: ${words}`),

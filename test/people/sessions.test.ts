@@ -39,6 +39,9 @@ describe('signing in', () => {
     });
     expect(answer.headers['set-cookie']).toEqual([
       expect.stringMatching(/^__Host-clearway=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(
+        /^__Host-clearway-browser=\S+; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=15552000$/,
+      ),
     ]);
     expect(answer.headers['cache-control']).toBe('no-store');
     const again = await read(headersOf(tokenIn(answer)));

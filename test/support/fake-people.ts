@@ -32,6 +32,11 @@ export function createFakePeople() {
     signIn: async ({ password }: { password: string }) => {
       if (password !== FAKE_PASSWORD) throw new PeopleRefusal('UNAUTHENTICATED', 'E-mail address or password is wrong');
       const token = open('reviewer', randomUUID());
+      return { token, session: (sessions.get(token) as { session: Session }).session, browser: 'known' };
+    },
+    proposeTotp: async () => ({ secret: 'A'.repeat(32), url: 'otpauth://totp/Clearway' }),
+    confirmTotp: async ({ person, tenant }: Session) => {
+      const token = open(person.role, tenant.id, { totp: 'enrolled' });
       return { token, session: (sessions.get(token) as { session: Session }).session };
     },
     isGood: async (token: string) => sessions.get(token)?.good ?? false,

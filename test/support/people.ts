@@ -11,6 +11,9 @@ import { createPeople } from '../../src/people/create-people';
 import type { PeopleSettings } from '../../src/people/deps';
 import { createPasswords } from '../../src/people/password';
 import { csrfToken } from '../../src/people/session-token';
+import { createSignInThrottle } from '../../src/people/sign-in-throttle';
+import { createKeyRing, generateKey, parseKey } from '../../src/storage/key-ring';
+import { createSignInKeys } from '../../src/storage/sign-in-keys';
 import { createTestDatabase } from './postgres';
 import { createTestApp } from './test-app';
 
@@ -24,8 +27,14 @@ export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) 
   const operator = database.connect('clearway_operator', 2);
   const passwords = createPasswords({ cost: CHEAP });
   const settings: PeopleSettings = { idleSeconds: 1800, lifetimeSeconds: 43_200, requireTotp: false, ...changes };
-  const people = createPeople({ database: app, passwords, settings });
-  const t = createTestApp({ people });
+  const keys = createSignInKeys({
+    keyEncryptionKeys: createKeyRing([{ id: 'test', key: parseKey(generateKey(), 'a key') }]),
+    blindIndexKey: parseKey(generateKey(), 'a key'),
+  });
+  const clock = { ms: Date.now() };
+  const throttle = createSignInThrottle({ database: app, keys });
+  const people = createPeople({ database: app, passwords, keys, throttle, settings, now: () => clock.ms });
+  const t = createTestApp({ people, trustProxy: 1 });
 
   async function tenant(): Promise<string> {
     const id = randomUUID();
@@ -41,9 +50,12 @@ export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) 
     return { id, email, tenantId };
   }
 
+  let addresses = 0;
+  /** From an address that nobody else comes from, unless the test says which. */
   const signIn = (email: string, more: object = {}) =>
     request(t.app)
       .post('/v1/session')
+      .set('X-Forwarded-For', `198.51.100.${addresses++ % 250}`)
       .send({ email, password: PASSWORD, ...more });
 
   /** Signs in for sure, and answers what a page of ours sends from then on. */
@@ -57,6 +69,9 @@ export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) 
     ...t,
     people,
     passwords,
+    keys,
+    throttle,
+    clock,
     url: database.url,
     owner: database.owner,
     appDatabase: app,

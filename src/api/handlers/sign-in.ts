@@ -3,7 +3,7 @@ import { SESSION_EXAMPLE } from '../examples';
 import { SessionAnswer } from '../schemas/answers/session';
 import { NoQuery } from '../schemas/query';
 import { SignInBody } from '../schemas/sign-in';
-import { SESSION_COOKIE, sessionCookie } from '../session-cookie';
+import { BROWSER_COOKIE, browserCookie, SESSION_COOKIE, sessionCookie } from '../session-cookie';
 import { wireSession } from '../wire/session';
 
 export const signIn = openEndpoint({
@@ -21,7 +21,8 @@ export const signIn = openEndpoint({
   unrepeatable: true,
   handle: async ({ people, from, cookie, body: { email, password, code } }) => {
     const attempt = { email, password, ...(code !== undefined && { code }) };
-    const { token, session } = await people.signIn(attempt, from, cookie(SESSION_COOKIE));
-    return { data: wireSession(session, token), cookies: [sessionCookie(token)] };
+    const cookies = { session: cookie(SESSION_COOKIE), browser: cookie(BROWSER_COOKIE) };
+    const { token, session, browser } = await people.signIn(attempt, from, cookies);
+    return { data: wireSession(session, token), cookies: [sessionCookie(token), browserCookie(browser)] };
   },
 });

@@ -23,3 +23,7 @@ export const SignInBody = z
     id: 'SignIn',
     examples: [{ email: 'ada.example@example.com', password: 'a long sentence of your own', code: '492039' }],
   });
+
+export const TotpConfirmationBody = z
+  .strictObject({ code: TotpCode })
+  .meta({ id: 'TotpConfirmation', examples: [{ code: '492039' }] });

@@ -20,4 +20,11 @@ export const SessionAnswer = z
   })
   .meta({ id: 'Session' });
 
+export const ProposedTotpAnswer = z
+  .strictObject({
+    secret: z.string().meta({ description: 'Base32, to type into an authenticator app.' }),
+    otpauth_url: z.string().meta({ description: 'The same for a QR code.' }),
+  })
+  .meta({ id: 'ProposedTotp' });
+
 export const NothingAnswer = z.strictObject({}).meta({ id: 'Nothing' });
