@@ -16,7 +16,7 @@ export interface Answers {
   /** Evidence that is on record already: it holds from before, or this attempt was carried out before. */
   readonly held: readonly Evidence[];
   /** What the standing approval rests on beside the screening: not asked again, and not decided about. */
-  readonly kept: readonly string[];
+  readonly kept: readonly Evidence[];
   readonly ran: readonly StoredCheck[];
   readonly documents: readonly PendingDocument[];
   readonly proofs: readonly PendingProof[];
@@ -50,7 +50,7 @@ export async function answerChecks(
   }
   const { approval } = snapshot;
   const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approval?.evidenceIds.includes(id));
-  return { held, kept: kept.map(({ id }) => id), ran, documents, proofs };
+  return { held, kept, ran, documents, proofs };
 }
 
 /**

@@ -51,7 +51,8 @@ export function createRunChecks(deps: ActivityDeps) {
   ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
     // The customer first: everyone locks in this order, so nobody waits in a circle.
-    const evidence = [...held, ...ran];
+    const answered = [...held, ...ran];
+    const evidence = [...kept, ...answered];
     const [customer, verification, { overrides, newestBy }] = await Promise.all([
       findCustomer(tx, customerId, 'for update'),
       lockVerification(tx, snapshot.verification.id),
@@ -66,8 +67,8 @@ export function createRunChecks(deps: ActivityDeps) {
     }
     const context = decisionContext(snapshot);
     const now = deps.now();
-    const evidenceIds = [...kept, ...evidence.map(({ id }) => id)];
-    const unavailable = evidence.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
+    const evidenceIds = evidence.map(({ id }) => id);
+    const unavailable = answered.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
     const isWhole = documents.length === 0 && proofs.length === 0 && unavailable.length === 0;
     const why = {
       cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,

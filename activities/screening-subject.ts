@@ -4,8 +4,8 @@ import type { IdentifierType } from '../src/screening/entry';
 import type { BlindIndex } from '../src/storage/blind-index';
 
 /**
- * What of a customer a list entry is matched against. A birth date counts as proven when there is a document with images
- * that is checked beside this: one that says otherwise is not approved.
+ * What of a customer a list entry is matched against. A birth date may set a namesake aside when there is a document with
+ * images that is checked beside this; whether it does is decided when that document has been read (open-matches.ts).
  */
 export function screeningSubject(record: CustomerRecord) {
   const { claims, countryCode, documents } = record;

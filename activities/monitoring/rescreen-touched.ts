@@ -120,7 +120,9 @@ export function createRescreenTouched(deps: ActivityDeps) {
           // Comparing is a thread's work: others get their turn in between.
           await nextTurn();
           if (!mayMatch(subject)) continue;
-          if (!screener.screen(subject, screeningThresholds).matches.some(({ entryId }) => ids.has(entryId))) continue;
+          const { matches, byProof } = screener.screen(subject, screeningThresholds);
+          // Whether a document proves who is set aside, the verification decides: it has the document's evidence.
+          if (![...matches.map(({ entryId }) => entryId), ...byProof].some((entryId) => ids.has(entryId))) continue;
           const customer = { tenantId, customerId };
           if (await openRescreening(deps, customer, { list: version.list, versionId, versions })) counts.opened++;
         }

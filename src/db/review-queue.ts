@@ -129,7 +129,8 @@ export async function countMatches(
        join decisions d on d.id = r.decision_id
        join checks s on s.id = any(d.evidence_ids) and s.kind = 'screening'
        cross join lateral jsonb_array_elements(s.findings) as finding
-       where r.id = any(?::uuid[]) and finding ->> 'code' in ('screening.possible_match', 'screening.match')
+       where r.id = any(?::uuid[]) and finding ->> 'code' in
+         ('screening.possible_match', 'screening.match', 'screening.namesake_set_aside')
        group by r.id`,
       [[...reviewIds]],
     ),

@@ -6,6 +6,7 @@
 import type { DecisionContext } from '../domain/decision';
 import { CHECK_KINDS, gravestOutcome } from '../domain/evidence';
 import type { CheckKind, Evidence, Finding, Json, JsonObject } from '../domain/evidence';
+import { isBirthDateRead } from '../domain/open-matches';
 import type { Risk } from '../domain/risk';
 import { CALL_FOR_ACTION } from './call-for-action';
 import { identityStrength, isReadByMachine } from './identity-strength';
@@ -31,7 +32,14 @@ export const FACT_TYPES = {
     monthly_pay: 'string',
   },
   Identity: { number: 'string' },
-  Check: { given: 'bool', outcome: 'string', count: 'int', findings: 'list<string>', read_by_machine: 'bool' },
+  Check: {
+    given: 'bool',
+    outcome: 'string',
+    count: 'int',
+    findings: 'list<string>',
+    read_by_machine: 'bool',
+    birth_date_read: 'bool',
+  },
   Checks: Object.fromEntries(CHECK_KINDS.map((kind) => [kind, 'Check'])) as Record<CheckKind, 'Check'>,
   Screening: { cleared_kinds: 'list<string>' },
   Risk: { tier: 'string', points: 'int', reasons: 'list<string>' },
@@ -132,7 +140,8 @@ function checkFacts(kind: CheckKind, rows: readonly Evidence[]): Facts {
     outcome: rows.length === 0 ? 'missing' : gravestOutcome(rows.map(({ outcome }) => outcome)),
     count: BigInt(made.length),
     findings: [...new Set(rows.flatMap(({ findings }) => findings.map(({ code }) => code)))],
-    read_by_machine: kind === 'document' && made.some(isReadByMachine),
+    read_by_machine: made.some(isReadByMachine),
+    birth_date_read: made.some(isBirthDateRead),
   });
 }
 

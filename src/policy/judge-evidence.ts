@@ -1,11 +1,12 @@
 import type { DecisionInput, Override } from '../domain/decision';
 import type { Evidence, Finding } from '../domain/evidence';
+import { NAMESAKE_SET_ASIDE } from '../domain/open-matches';
 import type { FiredRule } from '../domain/explanation';
 import type { CompiledRules, RuleOnFinding } from './compiled-rules';
 import { withFinding } from './facts';
 import type { Scope } from './facts';
 import { fillIn } from './fill-in';
-import { isMatchCode } from './match-floor';
+import { isForAPerson, isMatchCode } from './match-floor';
 import { EFFECT_OF } from './vote';
 import type { Tally, Vote } from './vote';
 
@@ -69,7 +70,7 @@ function judgeUnavailable(rules: RulesOnEvidence, scope: Scope, row: Evidence, {
 
 function judgeFinding(
   findingsNaming: RulesOnEvidence['findingsNaming'],
-  { context, overrides = [] }: DecisionInput,
+  { context, evidence, overrides = [] }: DecisionInput,
   scope: Scope,
   row: Evidence,
   finding: Finding,
@@ -80,7 +81,10 @@ function judgeFinding(
   const place = rule ? `${rule.place} ${code}` : `built in unlisted ${code}`;
   const noOverride = whyNotOverride(row, finding, rule);
   const override = noOverride ? undefined : overrides.find((each) => isAbout(each, row, finding));
-  const vote = failed ? referring() : voteOf(rule, row, finding, context, place);
+  const vote =
+    failed || isForAPerson(code, evidence)
+      ? votedFor('refer', rule, row, finding, place)
+      : voteOf(rule, row, finding, context, place);
   const isAsked = vote !== undefined;
   fired.push({
     rule: place,
@@ -96,10 +100,6 @@ function judgeFinding(
     ...(override && isAsked && { overrideId: override.id }),
   });
   if (vote && !override) votes.push(vote);
-
-  function referring(): Vote {
-    return votedFor('refer', rule, row, finding, place);
-  }
 }
 
 /** First match wins. A condition that cannot be answered counts as fired, and sends the finding to a person. */
@@ -123,7 +123,7 @@ function voteOf(
   context: DecisionInput['context'],
   place: string,
 ): Vote | undefined {
-  if (!rule || isMatchCode(finding.code)) return votedFor('refer', rule, row, finding, place);
+  if (!rule) return votedFor('refer', rule, row, finding, place);
   if (rule.then === 'clear') return undefined;
   if (rule.then === 'ask') {
     const field = rule.requirement ? fillIn(rule.requirement, context, finding.field) : finding.field;
@@ -171,7 +171,7 @@ function whyNotOverride(
   { code }: Finding,
   rule: RuleOnFinding | undefined,
 ): FiredRule['whyNotOverride'] {
-  if (isMatchCode(code)) return 'list_match';
+  if (isMatchCode(code) || code === NAMESAKE_SET_ASIDE) return 'list_match';
   if (rule?.final) return 'final';
   return rule?.four_eyes ? 'four_eyes' : undefined;
 }

@@ -146,6 +146,7 @@ const WHAT: Readonly<Record<CheckKind, readonly string[]>> = {
     'match_cleared',
     'match_allowed',
     'namesake',
+    'namesake_set_aside',
     'sample_list',
     'no_name',
     'name_not_comparable',

@@ -2,7 +2,8 @@
  * What no policy may say about screening: a list match is judged by a person, who clears or confirms it, and nothing about
  * screening is asked of the customer, who would be warned by the question (FATF Recommendation 21).
  */
-import { MATCH_CODES } from '../domain/open-matches';
+import type { Evidence } from '../domain/evidence';
+import { isBirthDateRead, MATCH_CODES, NAMESAKE_SET_ASIDE } from '../domain/open-matches';
 import type { RuleOnFindings } from './policy-schema';
 
 /** A list entry that may be the customer, or a count of further ones. */
@@ -10,6 +11,11 @@ const MATCHES: ReadonlySet<string> = new Set([...MATCH_CODES, 'screening.further
 
 export function isMatchCode(code: string): boolean {
   return MATCHES.has(code);
+}
+
+/** A person has to judge it, whatever a rule says: also a namesake whose birth date nothing proves. */
+export function isForAPerson(code: string, evidence: readonly Evidence[]): boolean {
+  return isMatchCode(code) || (code === NAMESAKE_SET_ASIDE && !evidence.some(isBirthDateRead));
 }
 
 /** Why a rule that names screening is refused; undefined where it is not. */

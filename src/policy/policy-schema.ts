@@ -1,5 +1,4 @@
 /** The shape of a policy file. Strict: a key that nobody reads would be a rule that nobody follows. */
-/* oxlint-disable unicorn/no-thenable -- `then` is the policy's own word, of plain data that nobody awaits */
 import { z } from 'zod';
 
 import { CHECK_KINDS } from '../domain/evidence';

@@ -9,6 +9,7 @@ import {
   nameDoubtFinding,
   namesakeFinding,
   sampleListFinding,
+  setAsideFinding,
   unavailableFinding,
 } from './screening-findings';
 import type { ScreeningMatch } from './screening-match';
@@ -16,7 +17,7 @@ import type { ScreeningQuery } from './screening-query';
 import { DEFAULT_THRESHOLDS, type ScreeningThresholds } from './thresholds';
 
 /** The matcher's name and version in evidence: a new version may judge the same names differently. */
-export const SCREENING_ENGINE = { name: 'screening/token-index', version: '3' } as const;
+export const SCREENING_ENGINE = { name: 'screening/token-index', version: '4' } as const;
 
 /** A match that a reviewer cleared for this customer. Whoever keeps these drops them when the customer's features change. */
 export interface ClearedMatch {
@@ -83,27 +84,37 @@ export function checkScreening(input: ScreeningCheckInput): CheckResult {
   }
   const isCleared = (match: ScreeningMatch): boolean => clearedHash.get(match.entryId)?.has(match.entryHash) ?? false;
   const open = result.matches.filter((match) => !isCleared(match));
-  const cleared = result.matches.filter(isCleared);
-  const described = open.slice(0, MOST_DESCRIBED);
+  const cleared = [...result.matches, ...result.setAside].filter(isCleared);
+  const namesakes = result.setAside.filter((match) => !isCleared(match));
+  // Who is set aside by a birth date that a document is to prove may be matched yet: the document is read beside this.
+  const toProve = namesakes.filter(({ entryId }) => result.byProof.has(entryId));
+  const toJudge = [
+    ...open.map((match) => ({ match, finding: matchFinding(match, clearedHash.has(match.entryId)) })),
+    ...toProve.map((match) => ({ match, finding: setAsideFinding(match) })),
+  ];
+  const described = toJudge.slice(0, MOST_DESCRIBED);
+  const further = toJudge.length - described.length;
   const noted = [
     ...cleared.map((match) => ({ match, finding: clearedFinding(match) })),
     ...result.allowed.map((match) => ({ match, finding: allowedFinding(match) })),
-    ...result.setAside.map((match) => ({ match, finding: namesakeFinding(match) })),
+    ...namesakes
+      .filter(({ entryId }) => !result.byProof.has(entryId))
+      .map((match) => ({ match, finding: namesakeFinding(match) })),
   ].slice(0, MOST_DESCRIBED);
 
   const findings: Finding[] = [
     ...result.incomplete.map((reason) => unavailableFinding(reason, screener.missing)),
     ...result.nameDoubts.map(nameDoubtFinding),
-    ...described.map((match) => matchFinding(match, clearedHash.has(match.entryId))),
-    ...(open.length > described.length ? [furtherMatchesFinding(open.length - described.length)] : []),
+    ...described.map(({ finding }) => finding),
+    ...(further > 0 ? [furtherMatchesFinding(further)] : []),
     ...noted.map(({ finding }) => finding),
     ...('sample' in screener.datasets ? [sampleListFinding()] : []),
   ];
-  const sealed = [...described, ...noted.map(({ match }) => match)].map(sealedMatch);
+  const sealed = [...described, ...noted].map(({ match }) => match).map(sealedMatch);
   return {
     outcome: gravestOutcome([
       result.incomplete.length > 0 ? 'unavailable' : 'clear',
-      result.nameDoubts.length > 0 ? 'consider' : 'clear',
+      result.nameDoubts.length > 0 || further > 0 ? 'consider' : 'clear',
       ...open.map((match) => match.outcome),
     ]),
     findings,

@@ -29,6 +29,8 @@ export interface ScreeningResult {
   readonly matches: readonly ScreeningMatch[];
   /** Entries whose name would have matched, were it not for another birth date, country or sex. Noted, not counted. */
   readonly setAside: readonly ScreeningMatch[];
+  /** Of those the entries that would have counted, were the birth date only claimed. */
+  readonly byProof: ReadonlySet<string>;
   /** Matches that an entry of the operator's own allow list names for this very customer. Noted, not counted. */
   readonly allowed: readonly ScreeningMatch[];
   readonly incomplete: readonly IncompleteReason[];
@@ -137,6 +139,7 @@ export function createScreener(lists: readonly LoadedList[], options: { missing?
       ]),
       matches: open,
       setAside: sorter.setAside(),
+      byProof: sorter.byProof(),
       allowed: matches.filter(({ entryId }) => allowedIds.has(entryId)),
       incomplete,
       nameDoubts: NAME_DOUBTS.filter((doubt) => doubts.has(doubt)),

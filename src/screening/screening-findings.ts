@@ -110,6 +110,21 @@ export function namesakeFinding(match: ScreeningMatch): Finding {
   };
 }
 
+/**
+ * A namesake by a birth date that a document is to prove: a match after all, unless that document is clear and its birth date
+ * was read. Whoever decides looks at both.
+ */
+export function setAsideFinding(match: ScreeningMatch): Finding {
+  return {
+    code: 'screening.namesake_set_aside',
+    severity: 'warning',
+    retryable: false,
+    customer_message: WAIT,
+    staff_note: `A list entry bears the name, and the birth date sets it aside if the document proves it: ${whyOf(match)}. Where it does not, compare the entry with the customer, then clear or confirm the match.`,
+    detail: matchDetail(match),
+  };
+}
+
 /** A match that the operator's own allow list names for this very customer: it does not count. */
 export function allowedFinding(match: ScreeningMatch): Finding {
   return {

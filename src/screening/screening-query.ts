@@ -11,7 +11,8 @@ export interface ScreeningQuery {
   readonly dateOfBirth?: string;
   /**
    * Whether something other than the customer's word stands for the birth date, such as a document that is checked beside
-   * this. A claimed one sets no listed name aside: it costs nothing to claim another.
+   * this. A claimed one sets no listed name aside: it costs nothing to claim another. Who is set aside by it is told apart,
+   * because only the document's own check says whether it proves anything.
    */
   readonly isBirthDateProven?: boolean;
   /** `male`, `female`, or whatever else the customer wrote, which then says nothing. */

@@ -21,6 +21,7 @@ function bearsName({ name, nameScore, words }: ScreeningMatch, sameFrom: number)
 export function createMatchSorter({ isBirthDateProven }: { readonly isBirthDateProven: boolean }) {
   const found = new Map<string, ScreeningMatch>();
   const aside = new Map<string, ScreeningMatch>();
+  const byProof = new Set<string>();
   const keep = (into: Map<string, ScreeningMatch>, match: ScreeningMatch): void => {
     const known = into.get(match.entryId);
     if (!known || bestFirst(match, known) < 0) into.set(match.entryId, match);
@@ -32,9 +33,12 @@ export function createMatchSorter({ isBirthDateProven }: { readonly isBirthDateP
       const isSomebodyElse = isBirthDateProven && match.features.some(({ effect }) => effect < 0);
       if (match.score >= from || (bears && !isSomebodyElse)) keep(found, match);
       else if (bears || match.nameScore >= from) keep(aside, match);
+      // Without what proves the birth date, whoever bears the name would have been found.
+      if (bears && isSomebodyElse) byProof.add(match.entryId);
     },
     /** Best first. */
     matches: () => [...found.values()].toSorted(bestFirst),
     setAside: () => [...aside.values()].filter(({ entryId }) => !found.has(entryId)).toSorted(bestFirst),
+    byProof: (): ReadonlySet<string> => new Set([...byProof].filter((entryId) => !found.has(entryId))),
   };
 }

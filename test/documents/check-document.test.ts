@@ -59,7 +59,11 @@ describe('a genuine document of whom it says', () => {
         code: 'document.verified',
         severity: 'info',
         field: 'documents.passport.front_doc',
-        detail: { strength: 'mrz', confirmed_by_print: ['birth_date', 'expiry_date', 'name', 'number'] },
+        detail: {
+          strength: 'mrz',
+          confirmed_by_print: ['birth_date', 'expiry_date', 'name', 'number'],
+          birth_date_read: true,
+        },
       },
     ]);
     expect(fingerprints).toMatchObject([{ side: 'front', dhash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);

@@ -20,3 +20,13 @@ test('a cleared match and a namesake are not', () => {
 test('findings of other checks are no matches, whatever they are called', () => {
   expect(openMatches([check('document', 'consider', [MATCH])])).toEqual([]);
 });
+
+test('a namesake set aside is one until a clear document says the birth date', () => {
+  const set = check('screening', 'clear', [finding('screening.namesake_set_aside', { detail: at('sample:4') })]);
+  const read = finding('document.verified', { severity: 'info', detail: { birth_date_read: true } });
+  expect(openMatches([set])).toMatchObject([{ entryId: 'sample:4' }]);
+  expect(openMatches([set, check('document', 'clear', [read], 'document:d1')])).toEqual([]);
+  expect(openMatches([set, check('document', 'consider', [read], 'document:d1')])).toMatchObject([
+    { entryId: 'sample:4' },
+  ]);
+});

@@ -44,7 +44,7 @@ const anyFindingWith = (codes: readonly string[]): fc.Arbitrary<Finding> =>
 
 /** No engine gives matches, doubts about a name, or that it could not find out, as a mere remark. */
 function isRemark(code: string): boolean {
-  const isDoubt = /^screening\.(no_name|name_|match$|possible_match|further)/.test(code);
+  const isDoubt = /^screening\.(no_name|name_|match$|possible_match|further|namesake_set)/.test(code);
   return !isDoubt && !code.endsWith('.unavailable');
 }
 

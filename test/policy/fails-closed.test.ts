@@ -1,4 +1,3 @@
-/* oxlint-disable unicorn/no-thenable -- `then` is the policy's own word */
 /** A condition that cannot be answered when it comes to deciding counts in its strict direction, and never approves anybody. */
 import * as fc from 'fast-check';
 

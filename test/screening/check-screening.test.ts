@@ -16,7 +16,7 @@ test('nobody who matches nothing has a finding, and the evidence names the versi
   expect(result).toEqual({
     outcome: 'clear',
     findings: [],
-    engine: { name: 'screening/token-index', version: '3' },
+    engine: { name: 'screening/token-index', version: '4' },
     data: { us_ofac: LIST_VERSION },
   });
 });
@@ -80,11 +80,11 @@ test('a listed name with another birth date is a possible match: what is claimed
   expect(result.findings).toMatchObject([{ code: 'screening.possible_match', severity: 'warning' }]);
 });
 
-test('a namesake whose birth date a document proves is noted and does not count', () => {
+test('a namesake by a birth date that a document is to prove is told apart: who decides looks at the document', () => {
   const subject = { ...certain, dateOfBirth: '1970-06-10', isBirthDateProven: true };
   const result = checkScreening({ screener, subject });
   expect(result.outcome).toBe('clear');
-  expect(result.findings).toMatchObject([{ code: 'screening.namesake', severity: 'info' }]);
+  expect(result.findings).toMatchObject([{ code: 'screening.namesake_set_aside', severity: 'warning' }]);
 });
 
 test.each([
@@ -100,6 +100,12 @@ test.each([
 });
 
 describe('a match that a reviewer cleared', () => {
+  test('stays cleared when a document would set it aside', () => {
+    const subject = { ...certain, dateOfBirth: '1970-06-10', isBirthDateProven: true };
+    const result = checkScreening({ screener, subject, clearedMatches: cleared });
+    expect(result.findings).toMatchObject([{ code: 'screening.match_cleared', severity: 'info' }]);
+  });
+
   test.each([ann, certain])('does not count while the entry is the same', (subject) => {
     const result = checkScreening({ screener, subject, clearedMatches: cleared });
     expect(result.outcome).toBe('clear');

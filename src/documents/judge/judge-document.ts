@@ -74,7 +74,11 @@ export function judgeDocument(
   // A blurred photo that was read all the same is no reason to ask for another one.
   const findings =
     outcome === 'clear'
-      ? [...quality.map(asRemark), ...judged, verified(claims, sound, agreement.confirmed)]
+      ? [
+          ...quality.map(asRemark),
+          ...judged,
+          verified(claims, sound, agreement.confirmed, claimed.birthDate === 'same'),
+        ]
       : [...quality, ...(quality.length > 0 ? judged.filter((finding) => !followsFromQuality(finding)) : judged)];
   return { outcome, findings, sealed: sealedReading(facts, sound), facts, sources };
 }
@@ -84,8 +88,14 @@ function verified(
   { field }: DocumentClaims,
   sources: readonly IdentitySource[],
   confirmed: ReadonlySet<ComparedField>,
+  isBirthDateRead: boolean,
 ): Finding {
   const strongest = sources.find(({ name, number }) => name !== undefined || number !== undefined)?.from ?? 'print';
   const strength = { barcode: 'barcode', zone: 'mrz', print: 'printed' }[strongest];
-  return documentFinding('verified', `${field}.front_doc`, { strength, confirmed_by_print: [...confirmed].sort() });
+  return documentFinding('verified', `${field}.front_doc`, {
+    strength,
+    confirmed_by_print: [...confirmed].sort(),
+    // The claimed one, on the document itself: it sets namesakes on a list aside.
+    birth_date_read: isBirthDateRead,
+  });
 }

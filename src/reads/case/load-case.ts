@@ -117,7 +117,7 @@ export async function loadCase(
     verification: { ...verificationSummary(verification), ...(temporalUrl !== undefined && { temporalUrl }) },
     risk: riskOf(decision, risk),
     checks,
-    matches: matchRows({ record, screening, judged, dated }),
+    matches: matchRows({ record, screening, open: openMatches(stored), judged, dated }),
     documents: record.documents.map((document) => ({
       id: document.id,
       idType: document.idType,

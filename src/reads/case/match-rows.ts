@@ -1,6 +1,8 @@
 import type { JudgedMatch } from '../../db/match-verdicts';
 import type { CaseMatch } from '../../domain/case-view';
 import type { Evidence, Finding, Json, JsonObject } from '../../domain/evidence';
+import { NAMESAKE_SET_ASIDE } from '../../domain/open-matches';
+import type { OpenMatch } from '../../domain/open-matches';
 import type { CustomerRecord } from '../../domain/views';
 import { masked } from './mask';
 import { entriesOf, numberOf, objectOf, textOf, textsOf } from './sealed-values';
@@ -12,6 +14,8 @@ const MATCH_CODES: ReadonlySet<string> = new Set([
 ]);
 
 export interface MatchSources {
+  /** Of all the evidence: a namesake is a match only while nothing proves the birth date. */
+  readonly open: readonly OpenMatch[];
   readonly record: CustomerRecord;
   readonly screening: readonly { readonly evidence: Evidence; readonly sealed: JsonObject | undefined }[];
   /** The newest judgement of each pair of this customer and an entry. */
@@ -21,11 +25,12 @@ export interface MatchSources {
 }
 
 /** The list entries that a person has to judge, or has judged, each as it was compared. Open ones first. */
-export function matchRows({ record, screening, judged, dated }: MatchSources): CaseMatch[] {
+export function matchRows({ record, screening, open, judged, dated }: MatchSources): CaseMatch[] {
+  const isOpen = (detail: JsonObject | undefined) => open.some(({ entryId }) => entryId === detail?.['entry_id']);
   const rows = screening.flatMap(({ evidence, sealed }) => {
     const compared = entriesOf(sealed?.['matches']);
     return evidence.findings
-      .filter(({ code }) => MATCH_CODES.has(code))
+      .filter(({ code, detail }) => MATCH_CODES.has(code) || (code === NAMESAKE_SET_ASIDE && isOpen(detail)))
       .map((finding) => matchRow(record, finding, compared, judged, dated));
   });
   return rows.sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open') || b.score - a.score);

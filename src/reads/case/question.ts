@@ -10,7 +10,11 @@ const PHRASES: Readonly<Record<string, string>> = {
   'screening.match_open': 'a list match is open',
 };
 
-const MATCH_CODES: ReadonlySet<string> = new Set(['screening.possible_match', 'screening.match']);
+const MATCH_CODES: ReadonlySet<string> = new Set([
+  'screening.possible_match',
+  'screening.match',
+  'screening.namesake_set_aside',
+]);
 
 const SUBJECTS: Readonly<Record<CheckKind, string>> = {
   document: 'document',

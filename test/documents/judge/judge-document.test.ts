@@ -21,7 +21,11 @@ describe('a document that agrees with itself and with every claim', () => {
     expect(findings).toMatchObject([
       {
         code: 'document.verified',
-        detail: { strength: 'mrz', confirmed_by_print: ['birth_date', 'expiry_date', 'name', 'number'] },
+        detail: {
+          strength: 'mrz',
+          confirmed_by_print: ['birth_date', 'expiry_date', 'name', 'number'],
+          birth_date_read: true,
+        },
       },
     ]);
   });
