@@ -32,7 +32,7 @@ export async function recordListStandings(database: Knex, standings: readonly Li
          (list text, required boolean, kind text, version text, dated date, entries integer)),
      gone as (
        update list_standings set required = false, kind = null, version = null, dated = null, entries = null, told_at = now()
-       where version is not null and list not in (select list from told))
+       where (version is not null or required) and list not in (select list from told))
      insert into list_standings (list, required, kind, version, dated, entries)
      select list, required, kind, version, dated, entries from told order by list
      on conflict (list) do update set required = excluded.required, kind = excluded.kind, version = excluded.version,

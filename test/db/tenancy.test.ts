@@ -18,6 +18,7 @@ const SHARED = [
   'knex_migrations_lock',
   'list_changes',
   'list_entries',
+  'list_standings',
   'list_versions',
   'list_versions_followed',
   'sign_in_failures',
@@ -91,6 +92,19 @@ beforeAll(async () => {
     tenant_id: ours,
     version_id: version?.id ?? '',
     verification_id: verificationId,
+  });
+  await system.owner('repairs').insert({
+    id: randomUUID(),
+    tenant_id: ours,
+    customer_id: value.id,
+    verification_id: verificationId,
+    repair: 'signal',
+    reason_code: 'test_reason',
+    note_sealed: Buffer.from('sealed'),
+    found_state: 'collecting',
+    found_blocked_on: 'none',
+    renews_claims: false,
+    ordered_by: FIRST_REVIEWER,
   });
   const published = await publishPolicy(system, ours, policyWith({ deadlines: { customer: '15d' } }));
   const idempotency = { key: 'once', route: 'POST', bodyHash: Buffer.alloc(32) };

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 
 import { Refusal } from '../../src/commands/command';
 import { rowsOf } from '../../src/db/database';
+import { REPAIR_KINDS } from '../../src/domain/repair';
+import type { RepairKind } from '../../src/domain/repair';
 import { isFinal } from '../../src/domain/verification';
 import { getProgress } from '../../workflows/messages';
 import { openCase } from '../support/case';
@@ -56,6 +58,9 @@ const ACTS: Readonly<Record<string, Act>> = {
   'overrides withdrawn': (each) => withdrawEverything(each),
   'restriction lifted': (each) => each.control('lift_restriction'),
   ...Object.fromEntries(
+    REPAIR_KINDS.map((repair): [string, Act] => [`a ${repair} ordered`, (each) => order(each, repair)]),
+  ),
+  ...Object.fromEntries(
     VERDICTS.flatMap((action) =>
       [FIRST_REVIEWER, SECOND_REVIEWER].map((by): [string, Act] => [
         `${action} by ${by}`,
@@ -91,6 +96,12 @@ async function withdrawEverything(customer: Case): Promise<void> {
   for (const { id } of given) {
     await system.commands.withdrawOverride(by(customer.tenantId, FIRST_REVIEWER), id, REASON).catch(orRefusal);
   }
+}
+
+async function order(customer: Case, repair: RepairKind): Promise<void> {
+  const { kyc } = await customer.see();
+  const request = by(customer.tenantId, SECOND_REVIEWER);
+  await system.commands.repairVerification(request, { verificationId: kyc.verificationId, repair, ...REASON });
 }
 
 function orRefusal(error: unknown): void {
@@ -134,7 +145,7 @@ async function untilAtRest(customer: Case): Promise<void> {
   });
 }
 
-test('any interleaving of changes, verdicts, controls and signals leaves one decision a verification, and nobody stuck', async () => {
+test('any interleaving of changes, verdicts, overrides, controls, repairs and signals leaves one decision a verification, and nobody stuck', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...(Object.keys(INTAKES) as (keyof typeof INTAKES)[])),

@@ -12,6 +12,7 @@ import { openCase } from '../support/case';
 import { person } from '../support/customers';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
+import { until } from '../support/until';
 import { followLists } from '../support/watchlists';
 
 let system: RunningSystem;
@@ -61,6 +62,17 @@ test('a worker without the lists that it needs fetches them at once, and custome
   });
 });
 
+test('operators see the list with its age, and that its source has just confirmed it', async () => {
+  const look = async () => (await system.reads.watchlists(await system.tenant())).find(({ list }) => list === 'un_csl');
+  const list = await until('the look-up is on record', async () => {
+    const found = await look();
+    return found?.lastLookup && found;
+  });
+  expect(list).toMatchObject({ required: true, stale: false, lastLookup: { outcome: 'updated' } });
+  expect(list.inUse).toMatchObject({ kind: 'sanctions', version: expect.stringMatching(/^sha256:/) as string });
+  expect(list.inUse?.entries).toBeGreaterThan(0);
+});
+
 test('somebody on the fetched list waits for a reviewer', async () => {
   const claims = { firstName: 'Zebulon', lastName: 'Quillfeather', dateOfBirth: '1961-05-06' };
   const listed = await openCase(system, person({ claims }));
@@ -78,6 +90,11 @@ test('a list that comes broken is refused and kept aside, and the old one stays 
   expect(await metrics.getSingleMetricAsString('clearway_watchlist_updates_total')).toContain(
     '{list="un_csl",outcome="refused"} 1',
   );
+  const lists = await system.reads.watchlists(await system.tenant());
+  expect(lists.find(({ list }) => list === 'un_csl')).toMatchObject({
+    stale: false,
+    lastLookup: { outcome: 'refused' },
+  });
   await active('Amaka', 'Bystander');
 });
 

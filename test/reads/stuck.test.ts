@@ -163,6 +163,10 @@ describe('lists', () => {
     await recordListStandings(system.app, [{ list: 'us_ofac', required: true, inUse }]);
     expect(await list('us_ofac')).toMatchObject({ stale: false, inUse: { version: 'sha256:1' } });
     expect(await list('own')).toBeUndefined();
+
+    await recordListStandings(system.app, [{ list: 'un_csl', required: true }]);
+    await recordListStandings(system.app, []);
+    expect(await system.reads.watchlists(tenant)).toEqual([]);
   });
 
   test('are stale when their source has not confirmed them for 48 hours, a refused one all the same', async () => {
