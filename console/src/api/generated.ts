@@ -1629,6 +1629,13 @@ export interface ProofOfFunds {
     | "someone_elses_funds";
 }
 
+export interface ProposedTotp {
+  /** The same for a QR code. */
+  otpauth_url: string;
+  /** Base32, to type into an authenticator app. */
+  secret: string;
+}
+
 export interface Reason {
   code: string;
   message: string;
@@ -2157,6 +2164,11 @@ export interface TimelineEvent {
   reasons: Reason[];
   subject: "customer" | "verification";
   to: string;
+}
+
+export interface TotpConfirmation {
+  /** @pattern ^\d{6}$ */
+  code: string;
 }
 
 export interface ValidationFailure {
@@ -3622,6 +3634,64 @@ export class Api<SecurityDataType extends unknown> {
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description A new secret for an authenticator app. It counts once a code of it was sent to the next endpoint. For viewers, reviewers, approvers and admins.
+     *
+     * @tags Sessions
+     * @name ProposeTotp
+     * @summary Begin to enrol a second factor
+     * @request POST:/v1/session/totp
+     * @secure
+     */
+    proposeTotp: (data?: NoFields, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: ProposedTotp;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/session/totp`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description The session is replaced by a new one, with a new cookie and `csrf_token`. For viewers, reviewers, approvers and admins.
+     *
+     * @tags Sessions
+     * @name ConfirmTotp
+     * @summary Enrol the second factor with a first code
+     * @request POST:/v1/session/totp/confirm
+     * @secure
+     */
+    confirmTotp: (data: TotpConfirmation, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: Session;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/session/totp/confirm`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),
