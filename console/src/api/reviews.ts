@@ -1,10 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
-import { api, dataOf, request } from './client';
-import type { Verdict } from './generated';
+import { api, dataOf } from './client';
+import type { Control, Override, Verdict } from './generated';
 import { whileNotLive } from './live';
-
-const JSON_BODY = { type: 'application/json', format: 'json' } as const;
 
 /** As the API takes them, which is as they stand in the address. */
 export type ReviewFilters = Omit<NonNullable<Parameters<typeof api.listReviews>[0]>, 'state' | 'size'>;
@@ -40,18 +38,5 @@ export const reassignReview = (id: string, to: string) => dataOf(api.reassignRev
 export const giveVerdict = (id: string, body: Verdict, idempotencyKey: string) =>
   dataOf(api.giveVerdict(id, body, { headers: { 'Idempotency-Key': idempotencyKey } }));
 
-function post<T>(path: string, body: unknown): Promise<T> {
-  return dataOf(request<{ data: T }>({ path, method: 'POST', body, ...JSON_BODY }));
-}
-
-export interface OverrideBody {
-  readonly check_id: string;
-  readonly code: string;
-  readonly field?: string;
-  readonly reason_code: string;
-  readonly note: string;
-}
-
-export const overrideFinding = (id: string, body: OverrideBody) => post(`/v1/reviews/${id}/overrides`, body);
-export const withdrawOverride = (overrideId: string, body: { reason_code: string; note: string }) =>
-  post(`/v1/overrides/${overrideId}/withdraw`, body);
+export const overrideFinding = (id: string, body: Override) => dataOf(api.overrideFinding(id, body));
+export const withdrawOverride = (overrideId: string, body: Control) => dataOf(api.withdrawOverride(overrideId, body));

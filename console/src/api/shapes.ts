@@ -8,55 +8,7 @@ export interface SignInMethods {
   readonly password: boolean;
   readonly oidc: { readonly name: string; readonly url: string } | null;
 }
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string;
-  readonly role: Role;
-  readonly active: boolean;
-}
-
 export type Verification = wire.VerificationSummary & { readonly temporal_url?: string | null };
-
-export interface StuckItem {
-  readonly verification_id: string;
-  readonly customer_id: string;
-  readonly state: string;
-  readonly blocked_on: string;
-  readonly since: string;
-  readonly age_seconds: number;
-  readonly peers_p95_seconds: number | null;
-  readonly waits_for: string;
-  readonly who_can_unblock: string;
-  readonly repairs: readonly {
-    readonly repair: 'retry' | 'signal' | 'rerun';
-    readonly allowed: boolean;
-    readonly why_not: string | null;
-  }[];
-  readonly temporal_url: string | null;
-}
-export interface ListState {
-  readonly list: string;
-  readonly required: boolean;
-  readonly loaded: boolean;
-  readonly version: string | null;
-  readonly dated: string | null;
-  readonly taken_at: string | null;
-  readonly entries: number | null;
-  readonly age_seconds: number | null;
-  readonly last_lookup: string | null;
-  readonly looked_up_at: string | null;
-  readonly stale: boolean;
-}
-interface StageTimes {
-  readonly count: number;
-  readonly p50_seconds: number | null;
-  readonly p95_seconds: number | null;
-}
-export interface DecisionTimes {
-  readonly count: number;
-  readonly stages: Readonly<Record<'customer' | 'reviewer' | 'machine' | 'queue' | 'total', StageTimes>>;
-}
 
 export interface Replay {
   readonly policy_version: string;

@@ -1,4 +1,4 @@
-import type { DecisionTimes } from '../api/shapes';
+import type { DecisionTimes } from '../api/generated';
 import { duration } from '../app/dates';
 import { DataTable } from '../components/data-table';
 import { EmptyState } from '../components/empty-state';

@@ -1,4 +1,4 @@
-import type { ListState } from '../api/shapes';
+import type { ListStanding } from '../api/generated';
 import { duration } from '../app/dates';
 import { DataTable } from '../components/data-table';
 import { EmptyState } from '../components/empty-state';
@@ -8,7 +8,7 @@ import { When } from '../components/when';
 const COLUMNS = ['List', 'Standing', 'Dated', 'Age', 'Entries', 'In use since', 'Last looked up', 'Version'];
 
 /** The lists that screening holds customers against, and how old they are. */
-export function ListsTable({ items }: { readonly items: readonly ListState[] }) {
+export function ListsTable({ items }: { readonly items: readonly ListStanding[] }) {
   if (items.length === 0) {
     return (
       <EmptyState title="No worker has said which lists it has.">

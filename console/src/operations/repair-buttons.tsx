@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Reasoned } from '../api/customers';
 import { orderRepair } from '../api/operations';
 import { sessionQuery } from '../api/session';
-import type { StuckItem } from '../api/shapes';
+import type { StuckVerification as StuckItem } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { ReasonedForm } from '../components/reasoned-form';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import type { StuckItem } from '../api/shapes';
+import type { StuckVerification as StuckItem } from '../api/generated';
 import { duration } from '../app/dates';
 import { DataTable } from '../components/data-table';
 import { EmptyState } from '../components/empty-state';

@@ -21,7 +21,7 @@ export function PeoplePage() {
       <PageHeading title="People" aside={<ActionButton onClick={() => setAdding(true)}>Add a person</ActionButton>} />
       {adding && (
         <Dialog title="Add a person" onClose={() => setAdding(false)}>
-          <AddPersonForm onAdded={() => setAdding(false)} />
+          <AddPersonForm onClose={() => setAdding(false)} />
         </Dialog>
       )}
       <Sheet>
@@ -30,7 +30,7 @@ export function PeoplePage() {
             items.length === 0 ? (
               <EmptyState title="Nobody can sign in yet." />
             ) : (
-              <DataTable caption="People" columns={['Name', 'Role', 'State', 'Change']} cards>
+              <DataTable caption="People" columns={['Name', 'Role', 'State', 'Code', 'Signed in', 'Change']} cards>
                 {items.map((person) => (
                   <PersonRow key={person.id} person={person} />
                 ))}
