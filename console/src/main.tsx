@@ -1,16 +1,16 @@
 import './app/styles';
 
-import { createTheme, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { mantineTheme } from './app/mantine-theme';
 import { createQueryClient } from './app/query-client';
 import { createConsoleRouter } from './app/router';
 
 /** Light and dark are the system's choice. Mantine writes no style into the page: the content policy allows none. */
-const theme = createTheme({ primaryColor: 'blue', defaultRadius: 6, respectReducedMotion: true });
 const queries = createQueryClient();
 const router = createConsoleRouter(queries);
 
@@ -18,7 +18,12 @@ const root = document.getElementById('console');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <MantineProvider
+        theme={mantineTheme}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,30 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { dataOf, request } from './client';
-import type { PolicyMoves, PolicyText, PolicyVersion } from './shapes';
+import { api, dataOf } from './client';
+import type { PolicyProposal } from './generated';
 
-const JSON_BODY = { type: 'application/json', format: 'json' } as const;
-
-export const policiesQuery = queryOptions({
-  queryKey: ['policies'],
-  queryFn: () =>
-    dataOf(request<{ data: { items: readonly PolicyVersion[] } }>({ path: '/v1/policies', format: 'json' })),
-});
+export const policiesQuery = queryOptions({ queryKey: ['policies'], queryFn: () => dataOf(api.listPolicies()) });
 
 export const policyQuery = (version: string) =>
-  queryOptions({
-    queryKey: ['policies', version],
-    queryFn: () => dataOf(request<{ data: PolicyText }>({ path: `/v1/policies/${version}`, format: 'json' })),
-  });
+  queryOptions({ queryKey: ['policies', version], queryFn: () => dataOf(api.getPolicy(version)) });
 
-function post<T>(path: string, body: unknown): Promise<T> {
-  return dataOf(request<{ data: T }>({ path, method: 'POST', body, ...JSON_BODY }));
-}
+const ANSWERS = { approve: api.approvePolicy, reject: api.rejectPolicy } as const;
 
-export const proposePolicy = (body: { readonly text: string; readonly note: string }) => post('/v1/policies', body);
+export const proposePolicy = (body: PolicyProposal) => dataOf(api.proposePolicy(body));
 export const replayPolicy = (version: string, since: string) =>
-  post(`/v1/policies/${version}/replay`, since ? { since } : {});
-export const answerPolicy = (version: string, answer: 'approve' | 'reject', note: string) =>
-  post(`/v1/policies/${version}/${answer}`, { note });
-export const moveOpenCases = (version: string, limit: number) =>
-  post<PolicyMoves>(`/v1/policies/${version}/move`, { limit });
+  dataOf(api.replayPolicy(version, since ? { since } : {}));
+export const answerPolicy = (version: string, answer: keyof typeof ANSWERS, note: string) =>
+  dataOf(ANSWERS[answer](version, { note }));
+export const moveOpenCases = (version: string, limit: number) => dataOf(api.moveOpenCases(version, { limit }));

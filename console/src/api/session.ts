@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { api, dataOf, keepCsrfToken, request, sessionEnded } from './client';
-import type { Session, SignIn } from './generated';
-import type { SignInMethods } from './shapes';
+import type { PasswordChange, Session, SignIn } from './generated';
 
 const JSON_BODY = { type: 'application/json', format: 'json' } as const;
 
@@ -20,6 +19,11 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
+interface SignInMethods {
+  readonly password: boolean;
+  readonly oidc: { readonly name: string; readonly url: string } | null;
+}
+
 export const signInMethodsQuery = queryOptions({
   queryKey: ['sign-in-methods'],
   queryFn: () => dataOf(request<{ data: SignInMethods }>({ path: '/v1/sign-in-methods', format: 'json' })),
@@ -32,6 +36,10 @@ export async function signIn(body: SignIn): Promise<Session> {
 
 export function signOut(): Promise<unknown> {
   return api.signOut();
+}
+
+export async function changePassword(body: PasswordChange): Promise<Session> {
+  return kept(await dataOf(api.changePassword(body)));
 }
 
 export interface TotpSecret {

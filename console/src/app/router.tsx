@@ -12,7 +12,7 @@ import { ApiError } from '../api/api-error';
 import { sessionQuery } from '../api/session';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
-import { readCustomerSearch, readPolicySearch, readReviewSearch, readSignInSearch, readTimesSearch } from './search';
+import { readCustomerSearch, readReviewSearch, readSignInSearch, readTimesSearch } from './search';
 import { Shell } from './shell';
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ component: Outlet });
@@ -98,7 +98,6 @@ const policies = createRoute({
 const policy = createRoute({
   getParentRoute: () => inside,
   path: '/policies/$version',
-  validateSearch: readPolicySearch,
   component: lazyRouteComponent(() => import('../policies/policy-page'), 'PolicyPage'),
 });
 
@@ -108,10 +107,30 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../session/account-page'), 'AccountPage'),
+});
+
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 const routeTree = root.addChildren([
   start,
   signIn,
-  inside.addChildren([reviews, review, approvals, customers, customer, operations, policies, policy, people]),
+  inside.addChildren([
+    reviews,
+    review,
+    approvals,
+    customers,
+    customer,
+    operations,
+    policies,
+    policy,
+    people,
+    account,
+    nowhere,
+  ]),
 ]);
 
 /** Every view is one of these addresses, under /console. */

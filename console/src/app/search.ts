@@ -63,11 +63,3 @@ export function readTimesSearch(given: Given): TimesSearch {
   const days = Number(given['days']);
   return defined({ days: [7, 30, 90].includes(days) ? days : undefined });
 }
-
-export interface PolicySearch {
-  readonly text?: boolean;
-}
-
-export function readPolicySearch(given: Given): PolicySearch {
-  return defined({ text: given['text'] === true ? true : undefined });
-}

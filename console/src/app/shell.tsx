@@ -59,7 +59,7 @@ export function Shell() {
         </nav>
         <div className={classes.person}>
           <span className={classes.name}>
-            {session.person.name} <span className="muted">{session.person.role}</span>
+            <Link to="/account">{session.person.name}</Link> <span className="muted">{session.person.role}</span>
           </span>
           <span className="row">
             <button type="button" className={classes.plain} onClick={() => setKeysShown(true)}>

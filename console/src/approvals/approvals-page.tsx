@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { reviewsQuery } from '../api/reviews';
+import { ActorName } from '../components/actor-name';
 import { DataTable } from '../components/data-table';
 import { DueMark } from '../components/due-mark';
 import { EmptyState } from '../components/empty-state';
@@ -42,7 +43,7 @@ export function ApprovalsPage() {
                     </td>
                     <td>{review.verdict && <StatusWord word={review.verdict.action} />}</td>
                     <td>{review.verdict && <When at={review.verdict.given_at} />}</td>
-                    <td>{review.claimed_by_name ?? review.verdict?.given_by}</td>
+                    <td>{review.verdict && <ActorName id={review.verdict.given_by} />}</td>
                     <td>
                       <StatusWord word={review.risk_tier} />
                     </td>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 
 import { sessionQuery } from '../api/session';
 import type { Case } from '../api/generated';
+import { ActorName } from '../components/actor-name';
 import { Notice } from '../components/notice';
 import { StatusWord } from '../components/status-word';
 import { When } from '../components/when';
@@ -42,7 +43,7 @@ function GivenVerdict({ verdict }: { readonly verdict: NonNullable<Case['review'
       <p className="row">
         <StatusWord word={verdict.action} /> <span>{verdict.reason_code}</span>
         <span className="muted">
-          <When at={verdict.given_at} />
+          <ActorName id={verdict.given_by} /> <When at={verdict.given_at} />
         </span>
       </p>
       <p>{verdict.note}</p>

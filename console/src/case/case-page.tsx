@@ -10,7 +10,7 @@ export function CasePage() {
   const { reviewId } = useParams({ from: '/inside/reviews/$reviewId' });
   const found = useQuery(caseQuery(reviewId));
   return (
-    <Loaded query={found} what="the case">
+    <Loaded query={found} what="the case" page="Case">
       {(shown) => <CaseView key={reviewId} of={shown} />}
     </Loaded>
   );

@@ -41,6 +41,9 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
         aside={<ClaimControls review={review} />}
       />
       <CaseBanner of={shown} />
+      <a className={classes.toVerdict} href="#verdict">
+        To the verdict
+      </a>
       <div className={classes.columns}>
         <div className={classes.left}>
           <ReasonsPanel of={shown} />
@@ -56,7 +59,7 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
           <TimelinePanel of={shown} />
           <EarlierPanel of={shown} />
         </div>
-        <div className={classes.right}>
+        <div className={classes.right} id="verdict" tabIndex={-1}>
           {sent ? (
             <VerdictSent review={review} />
           ) : (

@@ -1,6 +1,7 @@
 import type { Case, CaseCheck } from '../api/generated';
 import { Panel } from '../components/panel';
 import { StatusWord } from '../components/status-word';
+import { Subject } from '../components/subject';
 import { spoken } from '../components/tones';
 import { When } from '../components/when';
 import classes from './checks-panel.module.css';
@@ -27,7 +28,7 @@ function CheckSection({ reviewId, check }: { readonly reviewId: string; readonly
     >
       <div className={classes.head}>
         <h3>
-          {spoken(check.kind)} <span className="muted">{check.subject}</span>
+          {spoken(check.kind)} <Subject of={check.subject} />
         </h3>
         <StatusWord word={check.outcome} />
       </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/api-error';
 import { claimReview, releaseReview } from '../api/reviews';
 import { sessionQuery } from '../api/session';
-import type { Review } from '../api/shapes';
+import type { ReviewInQueue as Review } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import { ActionButton } from '../components/action-button';
 import { Reassign } from './reassign';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { CaseFinding } from '../api/generated';
 import { ActionButton } from '../components/action-button';
+import { ActorName } from '../components/actor-name';
 import { StatusMark } from '../components/status-mark';
 import { StatusWord } from '../components/status-word';
 import { toneOf } from '../components/tones';
@@ -23,7 +24,7 @@ export function FindingItem({ reviewId, checkId, finding }: FindingItemProps) {
     <li className={classes.finding} data-severity={finding.severity}>
       <div className="row spread">
         <StatusMark tone={toneOf(finding.severity)}>{finding.severity}</StatusMark>
-        {override ? (
+        {override && (
           <ActionButton
             size="compact-sm"
             variant="default"
@@ -32,11 +33,12 @@ export function FindingItem({ reviewId, checkId, finding }: FindingItemProps) {
           >
             Withdraw
           </ActionButton>
-        ) : (
+        )}
+        {!override && finding.meaning !== null && finding.meaning !== 'clear' && (
           <ActionButton
             size="compact-sm"
             variant="default"
-            whyNot={finding.can_override ? null : finding.why_not_override}
+            whyNot={finding.can_override ? null : (finding.why_not_override ?? 'This finding cannot be overridden.')}
             aria-label={`Override ${finding.code}`}
             onClick={() => setAsking('override')}
           >
@@ -53,7 +55,7 @@ export function FindingItem({ reviewId, checkId, finding }: FindingItemProps) {
       </p>
       {override && (
         <p className="small">
-          Overridden by {override.by} <When at={override.at} />: {override.reason_code}
+          Overridden by <ActorName id={override.by} /> <When at={override.at} />: {override.reason_code}
         </p>
       )}
       {asking && (

@@ -2,6 +2,7 @@ import { useId } from 'react';
 
 import type { CaseMatch } from '../api/generated';
 import { ActionButton } from '../components/action-button';
+import { ActorName } from '../components/actor-name';
 import { Facts } from '../components/facts';
 import { StatusWord } from '../components/status-word';
 import { When } from '../components/when';
@@ -63,7 +64,11 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
             ) : (
               <span>
                 <StatusWord word={match.state} />{' '}
-                {match.judged_by && <span className="muted">by {match.judged_by}</span>}{' '}
+                {match.judged_by && (
+                  <span className="muted">
+                    by <ActorName id={match.judged_by} />
+                  </span>
+                )}{' '}
                 {match.judged_at && <When at={match.judged_at} />}
               </span>
             )}

@@ -19,7 +19,7 @@ export function ReasonsPanel({ of: { reasons, policy, checks } }: { readonly of:
               return (
                 check && (
                   <a key={id} href={`#check-${id}`} className={classes.evidence}>
-                    Evidence: {check.kind} {check.subject}
+                    Evidence: {check.kind.replaceAll('_', ' ')}
                   </a>
                 )
               );

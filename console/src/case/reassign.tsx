@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/api-error';
 import { peopleQuery } from '../api/people';
 import { reassignReview } from '../api/reviews';
-import type { Review } from '../api/shapes';
+import type { ReviewInQueue as Review } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Loaded } from '../components/loaded';

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
 import { reviewsQuery } from '../api/reviews';
-import type { Review } from '../api/shapes';
+import type { ReviewInQueue as Review } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import { Notice } from '../components/notice';
 

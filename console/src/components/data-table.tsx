@@ -19,7 +19,7 @@ export function DataTable({ caption, columns, children, cards = false }: DataTab
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {column}
+              {column || <span className="hidden-text">Standing</span>}
             </th>
           ))}
         </tr>

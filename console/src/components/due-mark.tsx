@@ -1,4 +1,4 @@
-import type { Review } from '../api/shapes';
+import type { ReviewInQueue as Review } from '../api/generated';
 import { StatusMark } from './status-mark';
 import { When } from './when';
 

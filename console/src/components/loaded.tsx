@@ -6,16 +6,19 @@ import { exactDate } from '../app/dates';
 import { ActionButton } from './action-button';
 import classes from './loaded.module.css';
 import { Notice } from './notice';
+import { PageHeading } from './page-heading';
 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;
   /** What is being loaded, as in `the reviews`. */
   readonly what: string;
+  /** The heading of the screen until what it is about is there; for what is a part of a screen, none. */
+  readonly page?: string;
   readonly children: (data: T) => ReactNode;
 }
 
 /** What was asked for: still under way, failed, or there. What is there stays while it is asked for again. */
-export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
+export function Loaded<T>({ query, what, page, children }: LoadedProps<T>) {
   const { data, error, isFetching, refetch, dataUpdatedAt } = query;
   const again = (
     <ActionButton size="xs" variant="default" busy={isFetching} onClick={() => void refetch()}>
@@ -23,13 +26,24 @@ export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
     </ActionButton>
   );
   if (data === undefined) {
-    if (!error) return <Waiting what={what} />;
+    const heading = page !== undefined && <PageHeading title={page} />;
+    if (!error) {
+      return (
+        <>
+          {heading}
+          <Waiting what={what} />
+        </>
+      );
+    }
     const gone = error instanceof ApiError && error.status === 404;
     return (
-      <Notice tone="bad" title={gone ? `There is nothing here` : `Could not load ${what}`}>
-        <p>{sentenceOf(error)}</p>
-        <div className={classes.again}>{again}</div>
-      </Notice>
+      <>
+        {heading}
+        <Notice tone="bad" title={gone ? `There is nothing here` : `Could not load ${what}`}>
+          <p>{sentenceOf(error)}</p>
+          <div className={classes.again}>{again}</div>
+        </Notice>
+      </>
     );
   }
   return (

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../api/generated';
+import { ActorName } from './actor-name';
 import { StatusWord } from './status-word';
 import classes from './timeline.module.css';
 import { When } from './when';
@@ -24,7 +25,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
               <StatusWord word={to} />
             </span>
             <span className="muted small">
-              by {actor}
+              by <ActorName id={actor} />
               {reasons.length > 0 && `: ${reasons.map(({ message }) => message).join(' ')}`}
             </span>
           </span>

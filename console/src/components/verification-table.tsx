@@ -1,4 +1,4 @@
-import type { Verification } from '../api/shapes';
+import type { VerificationSummary } from '../api/generated';
 import { DataTable } from './data-table';
 import { StatusWord } from './status-word';
 import { spoken } from './tones';
@@ -6,7 +6,11 @@ import { When } from './when';
 
 const COLUMNS = ['No.', 'State', 'Opened because', 'Risk', 'Opened', 'Ended', 'Run'];
 
-export function VerificationTable({ verifications }: { readonly verifications: readonly Verification[] }) {
+interface VerificationTableProps {
+  readonly verifications: readonly (VerificationSummary & { readonly temporal_url?: string | null })[];
+}
+
+export function VerificationTable({ verifications }: VerificationTableProps) {
   return (
     <DataTable caption="Verifications" columns={COLUMNS} cards>
       {verifications.map((each) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { accessQuery } from '../api/customers';
+import { ActorName } from '../components/actor-name';
 import { DataTable } from '../components/data-table';
 import { EmptyState } from '../components/empty-state';
 import { Loaded } from '../components/loaded';
@@ -23,7 +24,7 @@ export function AccessPanel({ customerId }: { readonly customerId: string }) {
                   <td className="nowrap">
                     <When at={entry.at} />
                   </td>
-                  <td>{entry.actor_name ?? entry.actor}</td>
+                  <td>{entry.actor_name ?? <ActorName id={entry.actor} />}</td>
                   <td>
                     <code>{entry.action}</code>
                   </td>

@@ -22,7 +22,7 @@ export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' });
   const customer = useQuery(customerQuery(customerId));
   return (
-    <Loaded query={customer} what="the customer">
+    <Loaded query={customer} what="the customer" page="Customer">
       {(shown) => <CustomerView key={customerId} customer={shown} />}
     </Loaded>
   );

@@ -6,6 +6,7 @@ import { Loaded } from '../components/loaded';
 import { Panel } from '../components/panel';
 import { StatusMark } from '../components/status-mark';
 import { StatusWord } from '../components/status-word';
+import { Subject } from '../components/subject';
 import { Timeline } from '../components/timeline';
 import { spoken, toneOf } from '../components/tones';
 import { When } from '../components/when';
@@ -39,7 +40,7 @@ function CheckItem({ check }: { readonly check: Check }) {
     <section className={classes.check}>
       <div className="row spread">
         <h3>
-          {spoken(check.kind)} <span className="muted">{check.subject}</span>
+          {spoken(check.kind)} <Subject of={check.subject} />
         </h3>
         <StatusWord word={check.outcome} />
       </div>

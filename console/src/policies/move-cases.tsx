@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { sentenceOf } from '../api/api-error';
 import { moveOpenCases } from '../api/policies';
-import type { PolicyText } from '../api/shapes';
+import type { PolicyVersion } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Facts } from '../components/facts';
 import { Notice } from '../components/notice';
@@ -12,7 +12,7 @@ import { Notice } from '../components/notice';
 const BATCHES = ['10', '50', '200', '1000'];
 
 /** Open cases of other versions come under this one in batches, and stop when more flip than the replay foretold. */
-export function MoveCases({ policy, whyNot }: { readonly policy: PolicyText; readonly whyNot: string | null }) {
+export function MoveCases({ policy, whyNot }: { readonly policy: PolicyVersion; readonly whyNot: string | null }) {
   const queries = useQueryClient();
   const [limit, setLimit] = useState('50');
   const move = useMutation({

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/api-error';
 import { answerPolicy } from '../api/policies';
 import { sessionQuery } from '../api/session';
-import type { PolicyText } from '../api/shapes';
+import type { PolicyVersion } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Dialog } from '../components/dialog';
 import { Notice } from '../components/notice';
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Answer, { readonly name: string; readonly says: str
 };
 
 /** A policy takes two people: who proposed it may not approve it. */
-export function PolicyActions({ policy }: { readonly policy: PolicyText }) {
+export function PolicyActions({ policy }: { readonly policy: PolicyVersion }) {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [asking, setAsking] = useState<Answer | null>(null);
   const notAdmin = session.person.role === 'admin' ? null : 'An admin decides about policies.';
@@ -44,7 +44,7 @@ export function PolicyActions({ policy }: { readonly policy: PolicyText }) {
 }
 
 interface AnswerDialogProps {
-  readonly policy: PolicyText;
+  readonly policy: PolicyVersion;
   readonly answer: Answer;
   readonly onClose: () => void;
 }

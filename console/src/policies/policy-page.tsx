@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
 import { policyQuery } from '../api/policies';
-import type { PolicyText } from '../api/shapes';
+import type { PolicyVersion } from '../api/generated';
+import { ActorName } from '../components/actor-name';
 import { Facts } from '../components/facts';
 import { Loaded } from '../components/loaded';
 import { PageHeading } from '../components/page-heading';
@@ -19,17 +20,17 @@ export function PolicyPage() {
   const { version } = useParams({ from: '/inside/policies/$version' });
   const policy = useQuery(policyQuery(version));
   return (
-    <Loaded query={policy} what="the policy">
+    <Loaded query={policy} what="the policy" page="Policy">
       {(shown) => <PolicyView key={version} policy={shown} />}
     </Loaded>
   );
 }
 
-function PolicyView({ policy }: { readonly policy: PolicyText }) {
+function PolicyView({ policy }: { readonly policy: PolicyVersion }) {
   const byAt = (by: string | null, at: string | null) =>
     at && (
       <>
-        {by} <When at={at} />
+        {by && <ActorName id={by} />} <When at={at} />
       </>
     );
   return (

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/api-error';
 import { replayPolicy } from '../api/policies';
 import { sessionQuery } from '../api/session';
-import type { PolicyText } from '../api/shapes';
+import type { PolicyVersion } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Notice } from '../components/notice';
 import { Panel } from '../components/panel';
@@ -14,7 +14,7 @@ import classes from './replay-panel.module.css';
 import { ReplayResult } from './replay-result';
 
 /** What this version would have decided about the past, from the evidence that is stored. No check runs again. */
-export function ReplayPanel({ policy }: { readonly policy: PolicyText }) {
+export function ReplayPanel({ policy }: { readonly policy: PolicyVersion }) {
   const queries = useQueryClient();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [since, setSince] = useState('');

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import type { Replay } from '../api/shapes';
+import type { ReplayResult as Result } from '../api/generated';
 import { DataTable } from '../components/data-table';
 import { Facts } from '../components/facts';
 import { StatusWord } from '../components/status-word';
@@ -9,7 +9,7 @@ import classes from './replay-panel.module.css';
 const count = (value: number) => value.toLocaleString('en');
 
 /** Who flips, by which rule, and what that means for the queue. */
-export function ReplayResult({ result }: { readonly result: Replay }) {
+export function ReplayResult({ result }: { readonly result: Result }) {
   const flips = result.decisions - result.same;
   const rules = Object.entries(result.flips_by_rule).sort(([, a], [, b]) => b - a);
   const { review_load: load } = result;
