@@ -175,12 +175,12 @@ export async function up(knex: Knex): Promise<void> {
       key text not null check (length(key) between 1 and 255),
       route text not null,
       body_hash bytea not null check (length(body_hash) = 32),
-      answer jsonb not null,
+      answer json not null,
       created_at timestamptz not null default now(),
       primary key (tenant_id, key, route)
     );
     create index on tenant_answers (created_at);
-    comment on table tenant_answers is 'As idempotency_keys, for commands that are about no customer: nothing personal, so not sealed.';
+    comment on table tenant_answers is 'As idempotency_keys, for commands that are about no customer: nothing personal, so not sealed. As it was answered, byte for byte.';
   `);
   for (const table of ['policy_versions', 'shipped_policies', 'policy_replays', 'policy_activations', 'policy_moves']) {
     await knex.raw(`

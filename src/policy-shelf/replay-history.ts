@@ -12,6 +12,8 @@ import { readHistory } from './read-history';
 interface Which {
   /** RFC 3339; absent: from the beginning. */
   readonly since?: string | null;
+  /** Decisions that are read at once. */
+  readonly page?: number;
 }
 
 /** What this policy would have decided about the tenant's past. Reads only; no check runs again. */
@@ -19,11 +21,11 @@ export async function replayHistory(
   database: Knex,
   tenantId: string,
   policy: Policy,
-  { since = null }: Which = {},
+  { since = null, page }: Which = {},
 ): Promise<ReplayResult> {
   const started = performance.now();
   const replay = createReplay(policy, since);
-  await readHistory(database, tenantId, { since }, (decisions) => {
+  await readHistory(database, tenantId, { since, ...(page && { page }) }, (decisions) => {
     for (const decision of decisions) replay.add(decision);
   });
   return replay.result(performance.now() - started);

@@ -16,10 +16,18 @@ export interface PolicyChanges {
   readonly fourEyes?: readonly string[];
   /** Codes of findings that nobody may override. */
   readonly final?: readonly string[];
+  /** What findings mean, by their codes, before every other rule. */
+  readonly meaning?: Readonly<Record<string, 'clear' | 'refer' | 'decline'>>;
   readonly onNewMatch?: 'restrict' | 'keep';
 }
 
-export function policyWith({ deadlines = {}, fourEyes = [], final = [], onNewMatch }: PolicyChanges): Policy {
+export function policyWith({
+  deadlines = {},
+  fourEyes = [],
+  final = [],
+  meaning = {},
+  onNewMatch,
+}: PolicyChanges): Policy {
   const document = parseDocument(shippedPolicy().text);
   const { review, ...others } = deadlines;
   for (const [key, time] of Object.entries(others)) document.setIn(['deadlines', key], time);
@@ -39,6 +47,11 @@ export function policyWith({ deadlines = {}, fourEyes = [], final = [], onNewMat
   for (const code of final) {
     const { findings } = document.toJS() as { findings: unknown[] };
     document.set('findings', document.createNode([{ code, then: 'refer', final: true }, ...findings]));
+  }
+  for (const [code, then] of Object.entries(meaning)) {
+    const { findings } = document.toJS() as { findings: unknown[] };
+    // oxlint-disable-next-line unicorn/no-thenable -- the word that a policy has for it
+    document.set('findings', document.createNode([{ code, then }, ...findings]));
   }
   return compilePolicy(document.toString());
 }
