@@ -7,6 +7,7 @@ import type { Transaction } from '../src/db/database';
 import { latestDecisionOfCustomer, latestDecisionOfOpen, latestFinalOutcome } from '../src/db/decisions';
 import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
+import { countOverrides } from '../src/db/finding-overrides';
 import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
 import { countRetries, distrustedChecks } from '../src/db/repairs';
 import { countRescreenings } from '../src/db/rescreenings';
@@ -94,18 +95,22 @@ export async function loadSnapshot(
   };
 }
 
-/** A version that comes while the verification is open makes the claims new, and nothing else of them; so does a retry. */
+/**
+ * A version that comes while the verification is open makes the claims new, and nothing else of them; so do a retry and an
+ * override. One that is withdrawn counts as a change: the approval may rest on it.
+ */
 async function standingApproval(
   tx: Transaction,
   { id, claimsVersion }: StoredCustomer,
   verification: StoredVerification,
 ): Promise<StoredDecision | undefined> {
-  const [approval, versions, retries] = await Promise.all([
+  const [approval, versions, retries, overrides] = await Promise.all([
     latestDecisionOfCustomer(tx, id, 'approve'),
     countRescreenings(tx, verification.id),
     countRetries(tx, verification.id),
+    countOverrides(tx, verification.id),
   ]);
-  const renewals = Math.max(0, versions - 1) + retries;
+  const renewals = Math.max(0, versions - 1) + retries + overrides;
   return approval && claimsVersion === approval.claimsVersion + renewals ? approval : undefined;
 }
 

@@ -53,6 +53,18 @@ export async function standingOverrides(tx: Transaction, customerId: string): Pr
   );
 }
 
+/** How many were given while this verification was open, each of which renewed the claims. */
+export async function countOverrides(tx: Transaction, verificationId: string): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    tx.raw(
+      `select count(*)::int as count from finding_overrides o join reviews r on r.id = o.review_id
+       where r.verification_id = ?`,
+      [verificationId],
+    ),
+  );
+  return row?.count ?? 0;
+}
+
 export async function findOverride(tx: Transaction, id: string): Promise<StoredOverride | undefined> {
   const [row] = await rowsOf<StoredOverride>(tx.raw(`select ${COLUMNS} from finding_overrides where id = ?`, [id]));
   return row;

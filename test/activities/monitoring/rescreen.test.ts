@@ -13,8 +13,9 @@ import { createFakeProvider } from '../../../src/documents/providers/fake-provid
 import { createScreenedLists } from '../../../src/screening/screened-lists';
 import { formOnly } from '../../support/addresses';
 import { person } from '../../support/customers';
-import { by, createTestSystem } from '../../support/test-system';
+import { by, createTestSystem, FIRST_REVIEWER } from '../../support/test-system';
 import type { TestSystem } from '../../support/test-system';
+import { openReview } from '../../support/verify';
 import { createTestLists } from '../../support/watchlists';
 import type { TestLists } from '../../support/watchlists';
 import { createPolicyShelf } from '../../../src/policy-shelf/create-policy-shelf';
@@ -112,6 +113,30 @@ test('who was screened by a worker that had the older list is screened again, th
 
   expect(await run(fresh.rescreenOvertaken, { versionId, counts: NOTHING })).toMatchObject({ opened: 1 });
   expect([await countOf('rescreenings', behind), await countOf('rescreenings', upToDate)]).toEqual([1, 0]);
+});
+
+test('an override of what the screening doubts leaves it at the screening', async () => {
+  const customer = await approved('Zelda', 'Overridden');
+  const simulate = { metadata: { simulate: { screening: 'consider' } } };
+  await system.commands.changeCustomer(by(customer.tenantId), customer.customerId, simulate);
+  await lists.add(900450, 'OVERRIDDEN, Zelda', '');
+  const versionId = await recorded();
+  await run(fresh.keyCustomers);
+  await run(fresh.rescreenTouched, { versionId, after: '0', size: 10 });
+  const attempt = (number: number) =>
+    run(fresh.runChecks, { ...customer, attempt: number, cause: `attempt ${number} of another run` });
+  expect(await attempt(1)).toMatchObject({ decided: { next: 'reviewer' } });
+
+  const { id: reviewId, verificationId } = await openReview(system, customer.tenantId, customer.customerId);
+  const checks = (await system.reads.verification(customer.tenantId, verificationId))?.checks ?? [];
+  await system.commands.overrideFinding(by(customer.tenantId, FIRST_REVIEWER), reviewId, {
+    checkId: checks.find(({ kind }) => kind === 'screening')?.id ?? '',
+    code: 'screening.simulated',
+    reasonCode: 'looked_at',
+    note: 'Looked at by a person in a test.',
+  });
+  expect(await attempt(2)).toMatchObject({ context: { onlyScreening: true }, decided: { outcome: 'approve' } });
+  await run(fresh.rescreenOvertaken, { versionId, counts: NOTHING });
 });
 
 test('only the screening is run again, also where another check would look at something new by now', async () => {
