@@ -18,6 +18,7 @@ import { withReuse } from '../src/documents/reuse';
 import { SAME_PORTRAIT_DISTANCE } from '../src/documents/tamper/portrait-hash';
 import type { ActivityDeps } from './deps';
 import { documentClaims } from './document-claims';
+import { keepStraightened } from './keep-straightened';
 import { orUndefined } from './or-undefined';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
@@ -82,6 +83,7 @@ export function createCheckDocument(deps: ActivityDeps) {
       return deps.documents.check(sent, cancellationSignal());
     });
     if (!checked) return unavailableResult('document', 'engine_failed');
+    await keepStraightened(deps, task, seal, checked.straightened ?? []);
     const seen = await seenWithAnother(task, checked.fingerprints);
     return withReuse(checked.result, claims.field, {
       image: sameFile || seen.image,

@@ -1,7 +1,10 @@
 import { log } from '@temporalio/activity';
 
 /** An engine or the blob store is in trouble: we have not found out. What broke is for the log, without its message. */
-export async function orUndefined<T>(what: 'document' | 'proof', work: () => Promise<T>): Promise<T | undefined> {
+export async function orUndefined<T>(
+  what: 'document' | 'proof' | 'straightened picture',
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {

@@ -30,6 +30,8 @@ export interface SideFingerprint {
 export interface CheckedDocument {
   readonly result: CheckResult;
   readonly fingerprints: readonly SideFingerprint[];
+  /** Pages as they were read, level, one a side: JPEG. A provider that lays nothing level gives none. */
+  readonly straightened?: readonly { readonly side: DocumentSide; readonly jpeg: Uint8Array }[];
 }
 
 /**
@@ -47,7 +49,12 @@ export async function checkDocument(
   const read = async (side: DocumentSide, bytes: Uint8Array | undefined) =>
     bytes === undefined
       ? []
-      : [{ side, reading: await reader.read({ bytes, field: `${claims.field}.${side}_doc` }, signal) }];
+      : [
+          {
+            side,
+            reading: await reader.read({ bytes, field: `${claims.field}.${side}_doc`, straighten: true }, signal),
+          },
+        ];
   const sides = [...(await read('front', front)), ...(await read('back', back))];
   const { outcome, findings, sealed } = judgeDocument(sides, claims, today);
   const missing = front === undefined ? [documentFinding('image_missing', `${claims.field}.front_doc`)] : [];
@@ -62,6 +69,7 @@ export async function checkDocument(
     fingerprints: sides.flatMap(({ side, reading: { dhash, portrait } }) =>
       dhash || portrait ? [{ side, ...(dhash && { dhash }), ...(portrait && { portrait }) }] : [],
     ),
+    straightened: sides.flatMap(({ side, reading: { straightened: jpeg } }) => (jpeg ? [{ side, jpeg }] : [])),
   };
 }
 

@@ -80,7 +80,7 @@ export function judgeDocument(
           verified(claims, sound, agreement.confirmed, claimed.birthDate === 'same'),
         ]
       : [...quality, ...(quality.length > 0 ? judged.filter((finding) => !followsFromQuality(finding)) : judged)];
-  return { outcome, findings, sealed: sealedReading(facts, sound), facts, sources };
+  return { outcome, findings, sealed: sealedReading(facts, sources, sound), facts, sources };
 }
 
 /** What a clear document stands on. */

@@ -10,9 +10,11 @@ export function withSecondOpinion(first: DocumentProvider, second: DocumentProvi
     name: `${first.name}+${second.name}`,
     async check(document, signal) {
       const [one, other] = await Promise.all([first.check(document, signal), second.check(document, signal)]);
+      const straightened = one.straightened ?? other.straightened;
       return {
         result: bothResults(one.result, other.result, second.name),
         fingerprints: [...one.fingerprints, ...other.fingerprints],
+        ...(straightened && { straightened }),
       };
     },
   };

@@ -5,6 +5,8 @@ import type { SideReading } from '../reading/side-reading';
 export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly field: string;
+  /** Of a side: the level picture shall come with the reading. */
+  readonly straighten?: boolean;
 }
 
 /** What a file may be read as, a side of an identity document or a letter, and what that gives. */

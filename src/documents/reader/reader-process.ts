@@ -21,6 +21,6 @@ void answerRequests<AskedReading, Readings[keyof Readings]>(async () => {
   const models = await loadReadingModels({ threads });
   // A thread that broke down is the end of the process, as its own breaking down would be; another one is started.
   const { looks } = startLookThread({ maxHeapMegabytes: HEAP_MEGABYTES, onGone: () => process.exit(1) });
-  return ({ as, bytes, field }) =>
-    as === 'letter' ? readLetter(models, bytes, field) : readSide(models, bytes, field, { looks });
+  return ({ as, bytes, field, straighten = false }) =>
+    as === 'letter' ? readLetter(models, bytes, field) : readSide(models, bytes, field, { looks, straighten });
 });

@@ -34,8 +34,8 @@ export function startReader({ threads, ...limits }: ReaderLimits): Reader {
     maxMegabytes: limits.maxMegabytes,
   });
   // The process gives for each word what `Readings` says.
-  const readAs = <As extends keyof Readings>(as: As, { bytes, field }: ReadRequest, signal?: AbortSignal) =>
-    ask({ bytes, field, as }, signal) as Promise<Readings[As]>;
+  const readAs = <As extends keyof Readings>(as: As, request: ReadRequest, signal?: AbortSignal) =>
+    ask({ ...request, as }, signal) as Promise<Readings[As]>;
   return {
     isUsable,
     stop,

@@ -13,6 +13,7 @@ import { compareTextLayer } from '../tamper/compare-text-layer';
 import { pdfEditSignals } from '../tamper/pdf-edit-signals';
 import { looksLikeScreenshot } from '../tamper/screenshot';
 import { softwareTraces } from '../tamper/software-traces';
+import { straightenedPicture } from '../straightened-picture';
 import { tamperFinding, type TamperSignal } from '../tamper/tamper-findings';
 import type { TextLine } from '../text-line';
 import type { ReadingModels } from './reading-models';
@@ -28,6 +29,8 @@ export interface ReadSideOptions {
   /** What needs no model, as in a thread beside this one. */
   readonly looks?: Looks;
   readonly limits?: PageLimits;
+  /** The first page comes back as a level picture too. */
+  readonly straighten?: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function readSide(
   models: ReadingModels,
   bytes: Uint8Array,
   field: string,
-  { looks = lookHere, limits = LIMITS }: ReadSideOptions = {},
+  { looks = lookHere, limits = LIMITS, straighten = false }: ReadSideOptions = {},
 ): Promise<SideReading> {
   const file = inspectStoredFile(bytes, limits);
   if (!file.ok) return { findings: [refusedFileFinding(file, field)], pages: [] };
@@ -53,15 +56,17 @@ export async function readSide(
   const signals = [...signalsOfFile(file.content, opened)];
   const pages: PageReading[] = [];
   let portrait: string | undefined;
+  let straightened: Uint8Array | undefined;
   for (const page of opened.pages) {
     if (page.failed === true) {
       findings.push(documentFinding('page_failed', field, { why: page.why }));
       continue;
     }
-    const read = await readOnePage(models, looks, page);
+    const read = await readOnePage(models, looks, page, straighten && pages.length === 0);
     pages.push(read.page);
     signals.push(...read.signals);
     portrait ??= read.portrait;
+    straightened ??= read.straightened;
   }
   const photo = await quality;
   if (isPhoto && photo === undefined) return { findings: [documentFinding('unreadable', field)], pages: [] };
@@ -71,12 +76,15 @@ export async function readSide(
     pages,
     ...(photo?.dhash && { dhash: photo.dhash }),
     ...(portrait && { portrait }),
+    ...(straightened && { straightened }),
   };
 }
 
-async function readOnePage(models: ReadingModels, looks: Looks, page: Page) {
+async function readOnePage(models: ReadingModels, looks: Looks, page: Page, straighten: boolean) {
   const ofScreen = begun(looks.photoOfScreen(page));
   const { picture, boxes, places } = await findPrint(models, page.picture);
+  // Compressed by a thread of the image library while the print is read.
+  const straightened = straighten ? begun(straightenedPicture(picture)) : undefined;
   const largest = await readPrint(models, picture, boxes.slice(0, LARGEST));
   // Whether there is a barcode to be looked for, only the zone says for sure; where it will hardly say no, it is begun now.
   const early = largest.some(looksLikeBooklet) ? undefined : begun(looks.barcodes({ picture }));
@@ -97,6 +105,7 @@ async function readOnePage(models: ReadingModels, looks: Looks, page: Page) {
       ...(text.length > 0 ? present(compareTextLayer(text, asTaken)) : []),
     ],
     portrait: await portrait,
+    straightened: await straightened,
   };
 }
 

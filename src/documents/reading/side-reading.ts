@@ -21,6 +21,8 @@ export interface SideReading {
   readonly pages: readonly PageReading[];
   /** A difference hash of the picture (`fingerprintImage`); absent where there is nothing to compare. */
   readonly dhash?: string;
+  /** The first page as it was read, level (`straightenedPicture`): a JPEG; there where it was asked for. */
+  readonly straightened?: Uint8Array;
   /** One of the holder's portrait (`portraitHash`); absent where none was found. */
   readonly portrait?: string;
 }

@@ -41,8 +41,10 @@ export function documentRows(
   reading: JsonObject | undefined,
 ): DocumentRow[] {
   const sources = entriesOf(reading?.['sources']);
+  // What the judgement did not rest on comes last: a zone whose check digits do not hold shows best what is wrong with it.
+  const byTrust = [...sources].sort((a, b) => Number(a['doubtful'] === true) - Number(b['doubtful'] === true));
   const from = (...kinds: readonly string[]) =>
-    kinds.flatMap((kind) => sources.filter((source) => source['from'] === kind));
+    kinds.flatMap((kind) => byTrust.filter((source) => source['from'] === kind));
   const first = (of: readonly JsonObject[], field: Field): string | null =>
     of.map((source) => textOf(source[field])).find((text) => text !== undefined) ?? null;
   const [prints, machines] = [from('print'), from('barcode', 'zone')];
