@@ -116,7 +116,7 @@ test('shows the page as it was sent, and as it was laid level, and keeps who saw
   expect(sent.mediaType).toBe('image/jpeg');
   expect(Buffer.from(sent.bytes).equals(Buffer.from(holder.document.front.bytes))).toBe(true);
   const level = await system.commands.showFile(reviewer(), { of: 'document', id, side: 'front', form: 'straightened' });
-  const { format, width = 0, height = 0, exif } = await sharp(level.bytes).metadata();
+  const { format, width, height, exif } = await sharp(level.bytes).metadata();
   expect([format, exif]).toEqual(['jpeg', undefined]);
   expect(Math.max(width, height)).toBeLessThanOrEqual(1_600);
   expect((await seen()).slice(0, 2)).toEqual([
