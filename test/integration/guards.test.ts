@@ -62,7 +62,7 @@ const DECIDED_BY = {
 const WITHOUT_CONSTRAINTS = `
   alter table decisions drop constraint one_decision_a_version, drop constraint one_decision_a_cause;
   drop index one_final_decision_a_verification;
-  alter table checks drop constraint one_answer_an_attempt, drop constraint checks_pkey;
+  alter table checks drop constraint one_answer_an_attempt, drop constraint checks_pkey cascade;
   alter table status_transitions drop constraint one_move_a_version, drop constraint one_move_a_cause;
   alter table status_transitions drop constraint position cascade;`;
 
