@@ -90,6 +90,10 @@ const Environment = z.object({
     .regex(/^(?:\d{1,2}|[0-9a-fA-F.:/, ]+|loopback)$/, 'how many proxies stand in front, or their addresses')
     .default('0'),
   CONSOLE_REQUIRE_TOTP: z.enum(['true', 'false']).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('single sign-on'),
   SESSION_IDLE: duration('30m', '1d'),
   SESSION_LIFETIME: duration('12h', '1d'),
 
@@ -188,6 +192,7 @@ function configFrom(env: Environment) {
     drainMs: env.DRAIN_TIMEOUT,
     trustProxy: /^\d{1,2}$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY,
     publicOrigin: env.PUBLIC_URL && new URL(env.PUBLIC_URL).origin,
+    oidc: oidcFrom(env),
     people: {
       idleSeconds: env.SESSION_IDLE / 1000,
       lifetimeSeconds: env.SESSION_LIFETIME / 1000,
@@ -208,6 +213,24 @@ function configFrom(env: Environment) {
       timeoutMs: env.DOCUMENT_TIMEOUT,
       maxMegabytes: env.DOCUMENT_MEMORY_MB,
     },
+  };
+}
+
+/** All of it, or nothing. The provider sends browsers back to an address that nobody who asks can choose. */
+function oidcFrom(env: Environment) {
+  const { OIDC_ISSUER: issuer, PUBLIC_URL: publicUrl } = env;
+  if (issuer === undefined) return undefined;
+  const allowHttp = env.NODE_ENV !== 'production';
+  if (!allowHttp && !issuer.startsWith('https:')) {
+    throw new ConfigError('OIDC_ISSUER: plain HTTP is not for production');
+  }
+  return {
+    issuer,
+    clientId: required(env.OIDC_CLIENT_ID, 'OIDC_CLIENT_ID'),
+    clientSecret: required(env.OIDC_CLIENT_SECRET, 'OIDC_CLIENT_SECRET'),
+    name: env.OIDC_NAME,
+    redirectUri: new URL('/v1/session/oidc/callback', required(publicUrl, 'PUBLIC_URL')).href,
+    allowHttp,
   };
 }
 

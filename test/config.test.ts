@@ -60,6 +60,21 @@ test('a second factor is required in production and where it is asked for', () =
   expect(requireTotp({ CONSOLE_REQUIRE_TOTP: 'true' })).toBe(true);
 });
 
+test('an identity provider comes with everything that it needs, or not at all', () => {
+  const OIDC = { OIDC_ISSUER: 'https://id.example.com', OIDC_CLIENT_ID: 'clearway', OIDC_CLIENT_SECRET: 'secret' };
+  const all = { ...OIDC, PUBLIC_URL: 'https://kyc.example.com' };
+  expect(readConfig({}).oidc).toBeUndefined();
+  expect(readConfig({ ...all, NODE_ENV: 'production' }).oidc).toMatchObject({
+    redirectUri: 'https://kyc.example.com/v1/session/oidc/callback',
+    allowHttp: false,
+  });
+  for (const missing of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL']) {
+    expect(messageOf(() => readConfig({ ...all, [missing]: '' }))).toContain(missing);
+  }
+  const plain = { ...all, OIDC_ISSUER: 'http://id.example.com' };
+  expect(messageOf(() => readConfig({ ...plain, NODE_ENV: 'production' }))).toContain('OIDC_ISSUER');
+});
+
 describe('a value that does not fit is refused by the name of its variable', () => {
   test.each([
     ['NODE_ENV', 'staging'],

@@ -59,6 +59,8 @@ export interface Reply {
   /** Where a thing that was just made can be read. */
   readonly location?: string;
   readonly cookies?: readonly Cookie[];
+  /** Instead of an answer: where the browser goes next. */
+  readonly redirect?: string;
   /** Leaves instead of the envelope. */
   readonly file?: { readonly mediaType: string; readonly bytes: Uint8Array };
   /** Leave instead of the envelope, one after the other, for as long as somebody listens. */
@@ -80,7 +82,8 @@ export interface Description<Query, Body> {
   readonly description?: string;
   readonly query: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
-  readonly status: 200 | 201;
+  /** 303: the browser goes elsewhere. */
+  readonly status: 200 | 201 | 303;
   readonly answer: z.ZodType;
   readonly answerExample: unknown;
   /** The media types of an answer that is no JSON, and so has no envelope. */

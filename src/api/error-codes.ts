@@ -77,6 +77,7 @@ const OF_PEOPLE = {
   TOO_MANY_SIGN_INS: { status: 429, meaning: 'Too many wrong sign-ins; `Retry-After` says for how long to wait.' },
   TOTP_ENROLLED: { status: 409, meaning: 'A second factor is enrolled already; an admin can reset it.' },
   NOT_ONESELF: { status: 409, meaning: 'Nobody takes rights from themselves: another admin has to do it.' },
+  OIDC_OFF: { status: 404, meaning: 'No identity provider is configured here.' },
 } as const satisfies Record<PeopleRefusalCode, ErrorMeaning>;
 
 /** Every code an answer's `error[].code` can have. Stable; docs/api.md prints the same table. */

@@ -327,3 +327,8 @@ export const TOTP_EXAMPLE = {
   otpauth_url:
     'otpauth://totp/Clearway:ada.example%40example.com?issuer=Clearway&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30',
 };
+
+export const SIGN_IN_METHODS_EXAMPLE = {
+  password: true,
+  oidc: { name: 'Acme single sign-on', url: '/v1/session/oidc/start' },
+};

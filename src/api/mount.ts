@@ -89,6 +89,7 @@ function fromOf(req: ExpressRequest, res: Response): From {
 
 function send(res: Response, status: number, reply: Reply): void {
   for (const cookie of reply.cookies ?? []) res.append('Set-Cookie', setCookie(cookie));
+  if (reply.redirect !== undefined) return res.redirect(303, reply.redirect);
   if (reply.location) res.setHeader('Location', reply.location);
   if (reply.replayed) res.setHeader('Idempotent-Replayed', 'true');
   res.status(status);

@@ -134,13 +134,16 @@ function pathOf({
       ...(body && { body: bodyOf(body) }),
     },
     responses: {
-      [status]: {
-        description: status === 201 ? 'Created' : 'Done',
-        headers: answerHeaders({ isOpen, mayRepeat: method !== 'get' && !unrepeatable }),
-        content: answerTypes
-          ? Object.fromEntries(answerTypes.map((type) => [type, { schema: answer }]))
-          : { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
-      },
+      [status]:
+        status === 303
+          ? AWAY
+          : {
+              description: status === 201 ? 'Created' : 'Done',
+              headers: answerHeaders({ isOpen, mayRepeat: method !== 'get' && !unrepeatable }),
+              content: answerTypes
+                ? Object.fromEntries(answerTypes.map((type) => [type, { schema: answer }]))
+                : { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
+            },
       ...refusalResponses({ method, hasId, isOpen, unrepeatable, refuses: endpoint.refuses }),
     },
   };
@@ -162,6 +165,11 @@ function bodyOf(body: z.ZodType) {
     },
   };
 }
+
+const AWAY = {
+  description: 'The browser goes there',
+  headers: { Location: { description: 'Where to.', schema: { type: 'string' as const } } },
+};
 
 function securityOf(callers: readonly Caller[]): Record<string, string[]>[] {
   const byKey = callers.some((caller) => caller.endsWith('_key'));

@@ -34,7 +34,10 @@ import { moveOpenCases } from './handlers/move-open-cases';
 import { proposePolicy } from './handlers/propose-policy';
 import { replayPolicy } from './handlers/replay-policy';
 import { proposeTotp } from './handlers/propose-totp';
+import { finishOidc } from './handlers/finish-oidc';
 import { signIn } from './handlers/sign-in';
+import { OIDC_START, signInMethods } from './handlers/sign-in-methods';
+import { startOidc } from './handlers/start-oidc';
 import { signOut } from './handlers/sign-out';
 import { overrideFinding } from './handlers/override-finding';
 import { withdrawOverride } from './handlers/withdraw-override';
@@ -106,7 +109,12 @@ export interface OpenRoute {
 }
 
 /** Those that ask nobody who they are. They stand before all others. */
-export const OPEN_ROUTES: readonly OpenRoute[] = [{ method: 'post', path: '/v1/session', endpoint: signIn }];
+export const OPEN_ROUTES: readonly OpenRoute[] = [
+  { method: 'get', path: '/v1/sign-in-methods', endpoint: signInMethods },
+  { method: 'post', path: '/v1/session', endpoint: signIn },
+  { method: 'get', path: OIDC_START, endpoint: startOidc },
+  { method: 'get', path: '/v1/session/oidc/callback', endpoint: finishOidc },
+];
 
 function route(method: Method, path: string, callers: readonly Caller[], endpoint: Endpoint): Route {
   return { method, path, callers, endpoint };

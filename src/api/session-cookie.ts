@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 
+import type { OidcTrip } from '../people/oidc';
 import { BROWSER_KNOWN_SECONDS } from '../people/sign-in';
 
 /**
@@ -27,6 +28,23 @@ export const BROWSER_COOKIE = '__Host-clearway-browser';
 
 export function browserCookie(proof: string): Cookie {
   return { name: BROWSER_COOKIE, value: proof, maxAgeSeconds: BROWSER_KNOWN_SECONDS };
+}
+
+const TRIP_COOKIE = '__Host-clearway-oidc';
+/** Somebody who takes longer at the identity provider begins again. */
+const TRIP_SECONDS = 600;
+
+/** Lax: the way back from the provider is a link from another site, and it has to bring this along. */
+export function tripCookie({ state, nonce, verifier }: OidcTrip): Cookie {
+  const value = `${state}.${nonce}.${verifier}`;
+  return { name: TRIP_COOKIE, value, maxAgeSeconds: TRIP_SECONDS, sameSite: 'lax' };
+}
+
+export const NO_TRIP: Cookie = { name: TRIP_COOKIE, value: '', maxAgeSeconds: 0, sameSite: 'lax' };
+
+export function readTrip(cookie: (name: string) => string | undefined): OidcTrip | undefined {
+  const [state, nonce, verifier, more] = (cookie(TRIP_COOKIE) ?? '').split('.');
+  return state && nonce && verifier && more === undefined ? { state, nonce, verifier } : undefined;
 }
 
 export const NO_SESSION: Cookie = { name: SESSION_COOKIE, value: '', maxAgeSeconds: 0 };

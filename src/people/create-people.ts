@@ -14,6 +14,7 @@ import type { People } from './people';
 import { confirmSecondFactor, proposeSecondFactor } from './second-factor';
 import { tokenHash } from './session-token';
 import { signIn } from './sign-in';
+import { signInByProvider } from './sign-in-by-provider';
 
 /** Everything about the people who work here, wired. */
 export function createPeople(deps: PeopleDeps): People {
@@ -61,6 +62,8 @@ export function createPeople(deps: PeopleDeps): People {
     },
 
     signIn: (attempt, from, cookies) => signIn(deps, attempt, from, cookies),
+    oidc: deps.oidc,
+    signInByProvider: (identity, from, before) => signInByProvider(deps, identity, from, before),
     proposeTotp: (session) => proposeSecondFactor(deps, session),
     confirmTotp: (session, given, from) => confirmSecondFactor(deps, session, given, from),
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import type { SignInKeys } from '../storage/sign-in-keys';
+import type { Oidc } from './oidc';
 import type { Passwords } from './password';
 import type { SignInThrottle } from './sign-in-throttle';
 
@@ -19,6 +20,8 @@ export interface PeopleDeps {
   readonly passwords: Passwords;
   readonly keys: SignInKeys;
   readonly throttle: SignInThrottle;
+  /** Absent: there is no identity provider. */
+  readonly oidc?: Oidc | undefined;
   /** Milliseconds since 1970, for the codes of second factors. */
   readonly now: () => number;
   readonly settings: PeopleSettings;

@@ -1,6 +1,7 @@
 import type { Actor } from '../commands/command';
 import type { SignInMethod } from '../db/sessions';
 import type { PersonRole } from '../domain/person';
+import type { Oidc, OidcIdentity } from './oidc';
 
 /** What a session says of its person, for every request that comes with it. */
 export interface Session {
@@ -96,6 +97,10 @@ export interface People {
   isGood(token: string): Promise<boolean>;
   /** A new session, and the end of the one that the browser had. */
   signIn(attempt: SignInAttempt, from: From, cookies: BrowserCookies): Promise<SignedInHere>;
+  /** The identity provider, where one is configured. */
+  readonly oidc: Oidc | undefined;
+  /** Somebody whom the identity provider vouches for; undefined when nobody may sign in as that. */
+  signInByProvider(identity: OidcIdentity, from: From, before?: string): Promise<SignedIn | undefined>;
   /** Safe to repeat. */
   signOut(token: string, actor: Actor): Promise<void>;
   /** Everywhere else the person is signed out; here with a new session. */
@@ -125,7 +130,8 @@ export type PeopleRefusalCode =
   | 'CODE_NEEDED'
   | 'TOO_MANY_SIGN_INS'
   | 'TOTP_ENROLLED'
-  | 'NOT_ONESELF';
+  | 'NOT_ONESELF'
+  | 'OIDC_OFF';
 
 /** One field of a request is unfit, for a reason that its form does not show. */
 export class UnfitField extends Error {

@@ -11,6 +11,7 @@ import { connectDatabase } from '../db/database';
 import type { Config, Secrets } from '../config';
 import { packageRoot } from '../package-root';
 import { createPeople } from '../people/create-people';
+import { createOidc } from '../people/oidc';
 import { createPasswords } from '../people/password';
 import { createSignInThrottle } from '../people/sign-in-throttle';
 import { createReads } from '../reads/create-reads';
@@ -66,6 +67,9 @@ export async function startApiProcess(deps: {
       passwords: createPasswords({}),
       keys,
       throttle,
+      oidc:
+        config.oidc &&
+        createOidc(config.oidc, (error) => logger.warn({ code: failureCode(error) }, 'signing in by provider failed')),
       settings: config.people,
       now: Date.now,
     }),

@@ -13,7 +13,7 @@ import {
   MAX_PAGE_OFFSET,
   MAX_RELATED_PARTIES,
 } from '../../src/api/limits';
-import { ROUTES } from '../../src/api/routes';
+import { OPEN_ROUTES, ROUTES } from '../../src/api/routes';
 import { FailureAnswer, ValidationFailureAnswer, successOf } from '../../src/api/schemas/answers/envelopes';
 import { ID_TYPES } from '../../src/domain/identity-types';
 import { EMPLOYMENT_STATUSES, EXPECTED_MONTHLY_PAY, PRIMARY_PURPOSES, SOURCES_OF_FUNDS } from '../../src/domain/funds';
@@ -37,7 +37,9 @@ function jsonBlocks(part: string): { status?: unknown }[] {
 
 describe('docs/api.md', () => {
   test.each(
-    ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path.replace(/:(\w+)/, '{$1}')}`, route] as const),
+    [...ROUTES, ...OPEN_ROUTES].map(
+      (route) => [`${route.method.toUpperCase()} ${route.path.replace(/:(\w+)/, '{$1}')}`, route] as const,
+    ),
   )('describes %s with examples that the schemas accept', (name, { endpoint }) => {
     for (const example of jsonBlocks(sectionOf(name))) {
       const isAnswer = typeof example.status === 'boolean';

@@ -40,6 +40,8 @@ export function createFakePeople() {
       return { token, session: (sessions.get(token) as { session: Session }).session };
     },
     isGood: async (token: string) => sessions.get(token)?.good ?? false,
+    oidc: undefined,
+    signInByProvider: async () => undefined,
     signOut: async (token: string) => end(token),
     changePassword: async ({ person, tenant }: Session) => {
       const token = open(person.role, tenant.id);

@@ -9,6 +9,7 @@ import { ensureTenant } from '../../src/db/tenants';
 import type { PersonRole } from '../../src/domain/person';
 import { createPeople } from '../../src/people/create-people';
 import type { PeopleSettings } from '../../src/people/deps';
+import type { Oidc } from '../../src/people/oidc';
 import { createPasswords } from '../../src/people/password';
 import { csrfToken } from '../../src/people/session-token';
 import { createSignInThrottle } from '../../src/people/sign-in-throttle';
@@ -21,7 +22,7 @@ export const PASSWORD = 'a long sentence of my own';
 /** A thousandth of the real one: what takes long in production must not in tests. */
 export const CHEAP = { ln: 7, r: 8, p: 1 } as const;
 
-export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) {
+export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}, oidc?: Oidc) {
   const database = await createTestDatabase();
   const app = database.connect('clearway_app', 5);
   const operator = database.connect('clearway_operator', 2);
@@ -33,7 +34,7 @@ export async function createPeopleSystem(changes: Partial<PeopleSettings> = {}) 
   });
   const clock = { ms: Date.now() };
   const throttle = createSignInThrottle({ database: app, keys });
-  const people = createPeople({ database: app, passwords, keys, throttle, settings, now: () => clock.ms });
+  const people = createPeople({ database: app, passwords, keys, throttle, oidc, settings, now: () => clock.ms });
   const t = createTestApp({ people, trustProxy: 1 });
 
   async function tenant(): Promise<string> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { PERSON_ROLES } from '../../../domain/person';
-import { AnswerInstant } from './answer-fields';
+import { AnswerInstant, orNull } from './answer-fields';
 
 export const PersonId = z.string().meta({
   description: 'As claims, verdicts and audit rows name them.',
@@ -26,5 +26,14 @@ export const ProposedTotpAnswer = z
     otpauth_url: z.string().meta({ description: 'The same for a QR code.' }),
   })
   .meta({ id: 'ProposedTotp' });
+
+export const SignInMethodsAnswer = z
+  .strictObject({
+    password: z.boolean(),
+    oidc: orNull(z.strictObject({ name: z.string(), url: z.string() })).meta({
+      description: 'The identity provider: what to write on the button, and where it leads.',
+    }),
+  })
+  .meta({ id: 'SignInMethods' });
 
 export const NothingAnswer = z.strictObject({}).meta({ id: 'Nothing' });
