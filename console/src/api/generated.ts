@@ -2098,6 +2098,15 @@ export interface SignIn {
   password: string;
 }
 
+export interface SignInMethods {
+  /** The identity provider: what to write on the button, and where it leads. */
+  oidc: {
+    name: string;
+    url: string;
+  } | null;
+  password: boolean;
+}
+
 export interface StageTimes {
   p50_seconds: number | null;
   p95_seconds: number | null;
@@ -4028,6 +4037,61 @@ export class Api<SecurityDataType extends unknown> {
         secure: true,
         type: "application/json",
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For everybody.
+     *
+     * @tags Sessions
+     * @name SignInMethods
+     * @summary How one can sign in here
+     * @request GET:/v1/sign-in-methods
+     */
+    signInMethods: (params: RequestParams = {}) =>
+      this.http.request<
+        {
+          data: SignInMethods;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/sign-in-methods`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For a link or button of the sign-in page. Sets a cookie that lasts ten minutes; a provider that cannot be reached leads back with `?oidc=failed`. For everybody.
+     *
+     * @tags Sessions
+     * @name StartOidc
+     * @summary Go to the identity provider to sign in
+     * @request GET:/v1/session/oidc/start
+     */
+    startOidc: (params: RequestParams = {}) =>
+      this.http.request<any, void | Failure | ValidationFailure>({
+        path: `/v1/session/oidc/start`,
+        method: "GET",
+        ...params,
+      }),
+
+    /**
+     * @description Sets the session cookie and goes to the console; or to its sign-in page with `?oidc=refused` (nobody may sign in as that) or `?oidc=failed` (the answer does not hold, or it took longer than ten minutes). For everybody.
+     *
+     * @tags Sessions
+     * @name FinishOidc
+     * @summary Come back from the identity provider
+     * @request GET:/v1/session/oidc/callback
+     */
+    finishOidc: (params: RequestParams = {}) =>
+      this.http.request<any, void | Failure | ValidationFailure>({
+        path: `/v1/session/oidc/callback`,
+        method: "GET",
         ...params,
       }),
   };
