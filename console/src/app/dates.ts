@@ -7,6 +7,9 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
+/** Clocks differ, and ours is looked at now and then: what happened a moment ago is not in the future. */
+const SAME_SECONDS = 20;
+
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
 /** `in 3 hr.`, `2 days ago`, `just now`. Rounded towards now: what is due in 59 minutes is not due in an hour. */
@@ -16,7 +19,7 @@ export function relativeDate(instant: string, now: number): string {
     const count = Math.trunc(seconds / size);
     if (count !== 0) return relative.format(count, unit);
   }
-  return seconds > 0 ? 'in less than a minute' : 'just now';
+  return seconds > SAME_SECONDS ? 'in less than a minute' : 'just now';
 }
 
 /** `3 d 4 h`, `12 min`, `8 s`: the two largest units. */

@@ -41,24 +41,22 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
                   size="xs"
                   variant={picked === 'clear_match' ? 'filled' : 'default'}
                   aria-pressed={picked === 'clear_match'}
-                  aria-label={`Clear: ${name}`}
                   whyNot={whyNot('clear_match')}
                   shortcut="x"
                   onClick={() => onJudge('clear_match')}
                 >
-                  Clear
+                  Clear<span className="hidden-text">: {name}</span>
                 </ActionButton>
                 <ActionButton
                   size="xs"
                   color="red"
                   variant={picked === 'confirm_match' ? 'filled' : 'default'}
                   aria-pressed={picked === 'confirm_match'}
-                  aria-label={`Confirm: ${name}`}
                   whyNot={whyNot('confirm_match')}
                   shortcut="m"
                   onClick={() => onJudge('confirm_match')}
                 >
-                  Confirm
+                  Confirm<span className="hidden-text">: {name}</span>
                 </ActionButton>
               </>
             ) : (
@@ -78,21 +76,28 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
           <TokenTable match={match} />
           <FeatureTable match={match} />
         </div>
-        <Facts
-          of={[
-            ['Entry', `${match.entry_id} · ${entry.kind}`],
-            ['Born', entry.dates_of_birth.join(', ')],
-            ['Countries', entry.countries.join(', ')],
-            [
-              'Identifiers',
-              entry.identifiers
-                .map(({ type, value, country }) => [type, value, country].filter(Boolean).join(' '))
-                .join(', '),
-            ],
-            ['List dated', match.dataset_dated],
-            ['List version', match.dataset_version],
-          ]}
-        />
+        <div className={classes.entry}>
+          <Facts
+            of={[
+              ['Entry', `${match.entry_id} · ${entry.kind}`],
+              ['Born', entry.dates_of_birth.join(', ')],
+              ['Countries', entry.countries.join(', ')],
+              [
+                'Identifiers',
+                entry.identifiers
+                  .map(({ type, value, country }) => [type, value, country].filter(Boolean).join(' '))
+                  .join(', '),
+              ],
+              ['List dated', match.dataset_dated],
+              [
+                'List version',
+                <code key="version" title={match.dataset_version}>
+                  {match.dataset_version.slice(0, 19)}
+                </code>,
+              ],
+            ]}
+          />
+        </div>
       </div>
     </li>
   );

@@ -99,15 +99,12 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
           {sentenceOf(send.error)} {send.error instanceof ApiError && 'What you typed is kept.'}
         </Notice>
       )}
-      <ActionButton
-        type="submit"
-        color={words.dangerous ? 'red' : 'blue'}
-        busy={send.isPending}
-        whyNot={whyNot}
-        shortcut="Ctrl+Enter"
-      >
+      <ActionButton type="submit" color={words.dangerous ? 'red' : 'blue'} busy={send.isPending} whyNot={whyNot}>
         {words.send}
       </ActionButton>
+      <p className={classes.hint}>
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> sends it
+      </p>
     </form>
   );
 }

@@ -38,9 +38,11 @@ export function VerdictSent({ review }: { readonly review: Review }) {
             </Link>
           </p>
         ) : (
-          <p>
-            Nothing else waits for anybody. <Link to="/reviews">To the reviews</Link>
-          </p>
+          data && (
+            <p>
+              Nothing else waits for anybody. <Link to="/reviews">To the reviews</Link>
+            </p>
+          )
         )}
       </Notice>
     </div>
