@@ -10,8 +10,10 @@ function oneOf<T extends string>(given: unknown, words: readonly T[]): T | undef
   return words.find((each) => each === given);
 }
 
-function defined<T extends object>(search: T): T {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+function defined<T extends object>(search: T): Defined<T> {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 export function readSignInSearch(given: Given): { next?: string } {
