@@ -8,6 +8,7 @@ import type { Progress } from '../src/dev/progress';
 import { onParentGone } from '../src/dev/watch-parent';
 import { packageRoot } from '../src/package-root';
 import { benchAddress } from './address/bench-address';
+import { benchConsole } from './console/bench-console';
 import { benchDocuments } from './documents/bench-documents';
 import { benchIntake } from './intake';
 import { describeMachine } from './machine';
@@ -24,6 +25,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
 
   pipeline   the whole verification against workflows that do nothing
   intake     POST without files against a bare handler with one insert
+  console    the reviewer's queue and cases at many open ones, against a probe of the same process
   documents  what the document check reads and flags, against whole-page OCR and a parser's autocorrect; and how fast
   address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
   screening  how well changed names are found on the OFAC and UN lists, against two simpler ways; how fast, up to a million
@@ -34,6 +36,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   --items 300         pipeline: verifications a round
   --seconds 5         intake: length of a turn
   --concurrency 16    how many at once
+  --cases 10000       console: so many open ones
   --profile <folder>  write CPU profiles of API and worker there
   --pages 40          documents: so many of each kind of damage, of each forgery and of each layout
                       address: so many letters in each form and with each fault
@@ -52,6 +55,7 @@ const { positionals, values } = parseArgs({
     items: { type: 'string', default: '300' },
     seconds: { type: 'string', default: '5' },
     concurrency: { type: 'string', default: '16' },
+    cases: { type: 'string', default: '10000' },
     profile: { type: 'string' },
     pages: { type: 'string', default: '40' },
     seed: { type: 'string' },
@@ -93,6 +97,15 @@ const BENCHES: Record<string, Bench> = {
           connections: Number(values.concurrency),
           profileDir: values.profile,
         },
+        progress,
+      ),
+  },
+  console: {
+    wantsStand: true,
+    run: (stand, progress) =>
+      benchConsole(
+        stand,
+        { cases: Number(values.cases), rounds: Number(values.rounds), items: Number(values.items) },
         progress,
       ),
   },

@@ -31,6 +31,7 @@ export interface Stand {
   readonly temporalPid: number;
   readonly temporalFile: string;
   readonly apiKey: string;
+  readonly reviewerKey: string;
   /** For the programs of the product: where the servers are, and secrets of this run. */
   readonly environment: Readonly<Record<string, string>>;
   readonly machine: Machine;
@@ -67,7 +68,7 @@ export async function startStand(progress: Progress, settings: ServerSettings): 
       environment,
     });
     stops.push(temporal.stop);
-    const { apiKey } = await ensureDevKeys(databaseUrl, null);
+    const { apiKey, reviewerKey } = await ensureDevKeys(databaseUrl, null);
     return {
       folder,
       databaseUrl,
@@ -76,6 +77,7 @@ export async function startStand(progress: Progress, settings: ServerSettings): 
       temporalPid: await firstLineAsPid(`${temporalFile}.pid`),
       temporalFile,
       apiKey,
+      reviewerKey,
       environment: {
         DATABASE_URL: databaseUrl,
         TEMPORAL_ADDRESS: temporal.address,

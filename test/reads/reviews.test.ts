@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+
+import { Client } from 'pg';
+
 import type { ReviewFilter } from '../../src/domain/views';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
@@ -103,4 +107,62 @@ test('a cursor that we did not write is refused', async () => {
     code: 'BAD_CURSOR',
     field: 'cursor',
   });
+});
+
+test('the queue is narrowed by queue, tier, country, kind, claim and whose turn it is', async () => {
+  const open = await referred();
+  const claimed = await referred(person({ claims: MUSTERSCHURKE, countryCode: 'IRN' }));
+  await system.commands.claimReview(by(tenant, FIRST_REVIEWER), claimed.id);
+  expect(await idsOf({ queue: 'sanctions', riskTier: 'high' })).toEqual([claimed.id]);
+  expect(await idsOf({ queue: 'general' })).toEqual([]);
+  expect(await idsOf({ country: 'IRN' })).toEqual([claimed.id]);
+  expect(await idsOf({ kind: 'business' })).toEqual([]);
+  expect(await idsOf({ claimedBy: null })).toEqual([open.id]);
+  expect(await idsOf({ awaiting: 'first', state: 'open' })).toHaveLength(2);
+  expect(await idsOf({ awaiting: 'second' })).toEqual([]);
+});
+
+test('a page of the queue says what is asked, of whom, and who has it by name', async () => {
+  await system.owner('api_keys').insert({
+    id: 'reviewr1',
+    tenant_id: tenant,
+    role: 'reviewer',
+    name: 'first desk',
+    secret_hash: randomBytes(32),
+  });
+  const review = await referred();
+  await system.commands.claimReview(by(tenant, FIRST_REVIEWER), review.id);
+  const { items } = await system.reads.reviews(tenant, { state: 'open' }, { size: 5 });
+  expect(items).toMatchObject([
+    {
+      question: expect.stringMatching(/list match, 1 entry/) as string,
+      customer: { kind: 'individual' },
+      claimedBy: FIRST_REVIEWER,
+      claimedByName: 'first desk',
+      awaiting: 'first',
+      ageSeconds: expect.any(Number) as number,
+    },
+  ]);
+});
+
+test('a page takes as many statements for many reviews as for one', async () => {
+  const statementsFor = async (work: () => Promise<unknown>) => {
+    let statements = 0;
+    const query = Client.prototype.query as (...args: unknown[]) => unknown;
+    const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function counted(this: Client, ...args) {
+      statements++;
+      return Reflect.apply(query, this, args) as never;
+    });
+    await work();
+    spy.mockRestore();
+    return statements;
+  };
+  const page = () => system.reads.reviews(tenant, { state: 'open' }, { size: 50 });
+  await referred();
+  await page();
+  const forOne = await statementsFor(page);
+  expect(forOne).toBeGreaterThan(1);
+  for (let index = 0; index < 4; index++) await referred();
+  expect((await page()).items).toHaveLength(5);
+  expect(await statementsFor(page)).toBe(forOne);
 });

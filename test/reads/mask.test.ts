@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+
+import { differingSpans } from '../../src/reads/case/differing-spans';
+import { hideSecrets } from '../../src/reads/case/hide-secrets';
+import { masked, maskedEmail, maskedPhone, maskedWords, wordsOf } from '../../src/reads/case/mask';
+import { questionOf } from '../../src/reads/case/question';
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+describe('masking', () => {
+  test('hides every letter and digit of every script, and keeps length and signs', () => {
+    expect(masked('AB-12 34/ß 東京 ٣')).toBe('••-•• ••/• •• •');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(masked(text)).not.toMatch(LETTER_OR_DIGIT);
+        expect(Array.from(masked(text))).toHaveLength(Array.from(text).length);
+      }),
+    );
+  });
+
+  test('leaves of an e-mail address one letter and the domain, and no letter where there is but one', () => {
+    expect(maskedEmail('ada.example@example.com')).toBe('a••.•••••••@example.com');
+    expect(maskedEmail('a@example.com')).toBe('•@example.com');
+    expect(maskedEmail('no address')).toBe('•• •••••••');
+  });
+
+  test('leaves of a phone number two digits, and none of a very short one', () => {
+    expect(maskedPhone('+2348031234567')).toBe('+•••••••••••67');
+    expect(maskedPhone('+12345')).toBe('+•••••');
+  });
+
+  test('leaves of a line of a letter the words that are also claimed, with or without accents', () => {
+    const shown = wordsOf('São Paulo', '01310-100');
+    expect(maskedWords('Rua Augusta 77, SAO PAULO 01310-100', shown)).toBe('••• ••••••• ••, SAO PAULO 01310-100');
+  });
+});
+
+describe('the last gate', () => {
+  test('hides a secret in whatever sentence and form it stands, and leaves what names things of ours', () => {
+    const view = {
+      id: 'X1234567',
+      staffNote: 'Reads x1234567 and 1987-05-05.',
+      deep: [{ theirs: '1987-05-05', value: 'X 1234567' }, 19870505],
+      reveal: 'documents.1987-05-05',
+    };
+    expect(hideSecrets(view, ['X-123-4567', '1987-05-05', 'X 1234567'])).toEqual({
+      id: 'X1234567',
+      staffNote: 'Reads •••••••• and ••••-••-••.',
+      deep: [{ theirs: '••••-••-••', value: '• •••••••' }, 19870505],
+      reveal: 'documents.1987-05-05',
+    });
+  });
+
+  test('hides nothing where nothing is secret, and passes over what would stand in any word', () => {
+    const view = { text: 'one two' };
+    expect(hideSecrets(view, ['', 'one'])).toEqual(view);
+  });
+
+  test('takes a secret as it is written, whatever signs are in it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z0-9.*+?^$()[\]|\\-]{5,20}$/), (secret) => {
+        const { note } = hideSecrets({ note: `before ${secret} after` }, [secret]);
+        expect(note).toBe(`before ${masked(secret)} after`);
+      }),
+    );
+  });
+});
+
+describe('differing characters', () => {
+  test('are marked in place in numbers of one length', () => {
+    expect(differingSpans({ claimed: 'X1234567', printed: 'X1284567', machine: 'x1234567' })).toEqual([
+      { column: 'claimed', from: 3, to: 4 },
+      { column: 'printed', from: 3, to: 4 },
+    ]);
+  });
+
+  test('are what is missing where lengths differ, and signs between do not count', () => {
+    expect(differingSpans({ claimed: 'Anna-Maria', printed: 'ANNA MARI', machine: null })).toEqual([
+      { column: 'claimed', from: 9, to: 10 },
+    ]);
+    expect(differingSpans({ claimed: 'Société', printed: 'SOCIETE', machine: null })).toEqual([]);
+  });
+
+  test('are none of one value alone, and none of equal ones', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(differingSpans({ claimed: text, printed: null, machine: null })).toEqual([]);
+        expect(differingSpans({ claimed: text, printed: text, machine: text })).toEqual([]);
+      }),
+    );
+  });
+
+  test('are there for any two that differ, inside the text, in order and apart from each other', () => {
+    const word = fc.stringMatching(/^[A-Z0-9]{0,12}$/);
+    fc.assert(
+      fc.property(word, word, (claimed, printed) => {
+        const spans = differingSpans({ claimed, printed, machine: null });
+        expect(spans.length > 0).toBe(claimed !== printed);
+        for (const { column, from, to } of spans) {
+          expect(from).toBeLessThan(to);
+          expect(to).toBeLessThanOrEqual({ claimed, printed, machine: '' }[column].length);
+        }
+      }),
+    );
+  });
+});
+
+describe('the question', () => {
+  const asked = (matches: number, ...codes: string[]) =>
+    questionOf(
+      codes.map((code) => ({ code, message: 'Ada Example, born 1970' })),
+      matches,
+    );
+
+  test('counts list matches and says the next reason in words', () => {
+    expect(asked(2, 'address.proof_name_missing', 'screening.possible_match')).toBe(
+      'Possible list match, 2 entries; address: proof name missing',
+    );
+    expect(asked(1, 'screening.match')).toBe('Nearly certain list match, 1 entry');
+  });
+
+  test('counts what does not fit, says what could not be found out, and is never empty', () => {
+    expect(asked(0, 'document.mrz_invalid', 'check.funds_unavailable', 'risk.high_tier')).toBe(
+      'Document: mrz invalid; source of funds: could not find out; and 1 more',
+    );
+    expect(asked(0)).not.toBe('');
+  });
+});
