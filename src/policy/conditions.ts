@@ -28,6 +28,8 @@ export class ConditionError extends Error {
 
 /** Far more than a rule that can be read aloud needs, and nothing that would keep a decision busy. */
 const LIMITS = { maxAstNodes: 500, maxDepth: 32, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
+/** What goes through a list. One inside another takes the product of both, and three of them for ever. */
+const THROUGH_LISTS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 /** A pattern of its author's making can take for ever to be matched. */
 const REFUSED_CALLS: ReadonlySet<string> = new Set(['matches']);
 
@@ -45,6 +47,13 @@ const MORE: Readonly<Record<ConditionPlace, Readonly<Record<string, FactType>>>>
   customer: { risk: 'Risk' },
   finding: { risk: 'Risk', finding: 'Finding', check: 'Row' },
 };
+
+const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  'lists',
+  'now',
+  ...Object.keys(VARIABLES),
+  ...Object.values(MORE).flatMap((names) => Object.keys(names)),
+]);
 
 /** A compiler of conditions that know these lists. */
 export function createConditions(listNames: readonly string[]) {
@@ -75,9 +84,10 @@ function compile(environment: Environment, text: string): Condition {
   if (checked.type !== 'bool') {
     throw new ConditionError(`must be true or false, and is ${checked.type ?? 'something else'}`);
   }
-  const { paths, calls, speaks } = readNames(parsed.ast, (name) => environment.hasVariable(name));
+  const { paths, calls, isNested } = readNames(parsed.ast);
   const refused = calls.find((name) => REFUSED_CALLS.has(name));
   if (refused) throw new ConditionError(`must not use ${refused}(): use startsWith, endsWith, contains or ==`);
+  if (isNested) throw new ConditionError('must not go through a list inside of going through another');
   const holds = (scope: Scope): boolean | undefined => {
     try {
       const answer: unknown = parsed(scope);
@@ -86,7 +96,7 @@ function compile(environment: Environment, text: string): Condition {
       return undefined;
     }
   };
-  const constant = speaks ? undefined : holds({});
+  const constant = paths.length > 0 ? undefined : holds({});
   return {
     text,
     paths,
@@ -109,10 +119,11 @@ function sentenceOf(error: unknown): string {
   return `is no condition: ${summary}`;
 }
 
-/** The names in an expression: paths of known variables, functions called, and whether it speaks of anything at all. */
-function readNames(root: ASTNode, isVariable: (name: string) => boolean) {
+/** The names in an expression: paths of facts, functions called, and whether lists are gone through inside each other. */
+function readNames(root: ASTNode) {
   const paths = new Set<string>();
   const calls: string[] = [];
+  let [depth, deepest] = [0, 0];
   const visit = (node: unknown, member = ''): void => {
     if (Array.isArray(node)) {
       for (const each of node) visit(each);
@@ -120,16 +131,18 @@ function readNames(root: ASTNode, isVariable: (name: string) => boolean) {
     }
     if (!isNode(node)) return;
     if (node.op === 'id') {
-      if (isVariable(node.args)) paths.add(node.args + member);
+      if (KNOWN_NAMES.has(node.args)) paths.add(node.args + member);
     } else if (node.op === '.') visit(node.args[0], `.${node.args[1]}${member}`);
     else {
-      if (node.op === 'call') calls.push(node.args[0]);
-      if (node.op === 'rcall') calls.push(node.args[0]);
+      if (node.op === 'call' || node.op === 'rcall') calls.push(node.args[0]);
+      const isThrough = node.op === 'rcall' && THROUGH_LISTS.has(node.args[0]);
+      if (isThrough) deepest = Math.max(deepest, ++depth);
       visit(node.args);
+      if (isThrough) depth--;
     }
   };
   visit(root);
-  return { paths: [...paths], calls, speaks: paths.size > 0 };
+  return { paths: [...paths], calls, isNested: deepest > 1 };
 }
 
 function isNode(value: unknown): value is ASTNode {

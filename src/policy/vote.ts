@@ -1,10 +1,8 @@
 import type { DecisionOutcome } from '../domain/decision';
 import type { Evidence } from '../domain/evidence';
 import type { RequirementError } from '../domain/requirements';
-import type { RuleEffect } from '../domain/explanation';
-import type { FiredRule } from '../domain/explanation';
+import type { FiredRule, RuleEffect } from '../domain/explanation';
 import type { Condition } from './conditions';
-import type { RulePlace } from './compiled-rules';
 import type { Scope } from './facts';
 
 /** What one rule asks for, and why. */
@@ -34,9 +32,6 @@ export interface Tally {
   readonly votes: Vote[];
   readonly fired: Fired[];
 }
-
-/** Where a rule stands that no policy can leave out. */
-export const builtIn = (what: string): Pick<RulePlace, 'place'> => ({ place: `built in ${what}` });
 
 export const idsOf = (rows: readonly Evidence[]): string[] => rows.map(({ id }) => id);
 

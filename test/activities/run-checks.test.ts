@@ -41,7 +41,7 @@ function activitiesWith(lists: ScreenedLists): Activities {
     lists,
     documents: createFakeProvider(),
     addresses: formOnly(),
-    policies: createPolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s' } })),
+    policies: createPolicyShelf(policyWith({ deadlines: { customer: '1s', review: '1s', unavailable: '2s' } })),
     now: () => new Date(),
   });
 }
@@ -84,7 +84,8 @@ test('the same attempt again answers with what is on record, also when it could 
   const task = await somebody();
   expect(await run(broken, task)).toMatchObject({ unavailable: ['screening'] });
   const again = await run(working, task);
-  expect(again).toMatchObject({ unavailable: ['screening'] });
+  // For how long it may go on, the policy of this verification says.
+  expect(again).toMatchObject({ unavailable: ['screening'], unavailableDeadline: 2_000 });
   expect(again).not.toHaveProperty('decided');
   expect(await screeningsOf(task)).toEqual([{ outcome: 'unavailable', attempt: 1 }]);
 

@@ -107,6 +107,12 @@ describe('what is wrong is said with its line and rule', () => {
     ['no yes or no', 'customer.country', /must be true or false, and is string/],
     ['half a sentence', 'customer.adult &&', /is no condition/],
     ['a pattern of its author’s making', 'customer.country.matches("(a+)+$")', /must not use matches/],
+    [
+      'a list inside of a list',
+      'lists.high_risk.exists(a, lists.high_risk.exists(b, a == b))',
+      /inside of going through another/,
+    ],
+    ['a text in a text, which finds parts of words', 'customer.country in "PRK IRN"', /no such overload/],
     ['risk, where risk is what is asked', 'risk.tier == "high"', /Unknown variable: risk/],
     ['a finding, where there is none', 'finding.code == "a"', /Unknown variable: finding/],
     ['a clock', 'timestamp() == now', /is no condition|no matching overload/i],

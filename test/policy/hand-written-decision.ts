@@ -3,7 +3,7 @@
  * against: see default-policy-decides-as-before.test.ts.
  */
 import { CHECK_KINDS } from '../../src/domain/evidence';
-import type { CheckKind, Evidence, Finding, JsonObject } from '../../src/domain/evidence';
+import type { CheckKind, Evidence, Finding } from '../../src/domain/evidence';
 import { proofOfIdentity } from './hand-written-identity-proof';
 import { openMatches } from '../../src/domain/open-matches';
 import type { RequirementError, Requirements } from '../../src/domain/requirements';
@@ -13,9 +13,6 @@ import type { Risk, RiskFacts } from './hand-written-risk';
 /** In rising order of strictness: the strictest thing that any rule asks for is what happens. */
 export const DECISION_OUTCOMES = ['approve', 'request_information', 'refer', 'decline'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
-
-/** Names the version of these rules in every decision made by them. Change a rule, change the version. */
-export const POLICY_VERSION = 'builtin-4';
 
 export interface Reason {
   /** The code of a finding, or `check.<what>` or `customer.<what>` where no finding says it. */
@@ -279,9 +276,4 @@ function errorOf(finding: Finding, field: string): RequirementError {
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
-}
-
-/** What is kept of the context beside a decision, so that the decision can be made again from the rows alone. */
-export function contextToStore(context: DecisionContext): JsonObject {
-  return { ...context, funds: { ...context.funds } };
 }
