@@ -13,6 +13,7 @@ type EvidenceValues = [
   outcome: Evidence['outcome'],
   findings: Evidence['findings'],
   inputHash: string,
+  startedAt: string,
 ];
 
 /**
@@ -20,7 +21,7 @@ type EvidenceValues = [
  * it. Measured at six rows of evidence a decision.
  */
 const EVIDENCE = `(
-  select json_agg(json_build_array(c.id, c.kind, c.subject, c.outcome, c.findings, c.input_hash))
+  select json_agg(json_build_array(c.id, c.kind, c.subject, c.outcome, c.findings, c.input_hash, c.started_at))
   from checks c where c.id = any(d.evidence_ids))`;
 
 const COLUMNS = `d.id, d.customer_id as "customerId", d.verification_id as "verificationId", d.outcome, d.reasons,
@@ -80,14 +81,17 @@ export async function lastDecisionOf(tx: Transaction, verificationId: string): P
 }
 
 function decisionOf({ evidence, evidenceCount, ...row }: Row): PastDecision {
-  const rows = (evidence ?? []).map(([id, kind, subject, outcome, findings, input_hash]): JudgedEvidence => ({
-    id,
-    kind,
-    subject,
-    outcome,
-    findings,
-    input_hash,
-  }));
+  const rows = (evidence ?? []).map(
+    ([id, kind, subject, outcome, findings, input_hash, started_at]): JudgedEvidence => ({
+      id,
+      kind,
+      subject,
+      outcome,
+      findings,
+      input_hash,
+      started_at,
+    }),
+  );
   // Append-only, so it cannot happen; decided from half of the evidence, it would be another decision without a word.
   if (rows.length !== evidenceCount) throw new Error('A decision rests on evidence that is not there');
   return { ...row, evidence: rows };

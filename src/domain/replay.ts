@@ -51,7 +51,10 @@ export interface ReplayResult {
 export const MOST_FLIPS_SHOWN = 200;
 
 /** All that a policy looks at in evidence; the rest says how it came about. */
-export type JudgedEvidence = Pick<Evidence, 'id' | 'kind' | 'subject' | 'outcome' | 'findings' | 'input_hash'>;
+export type JudgedEvidence = Pick<
+  Evidence,
+  'id' | 'kind' | 'subject' | 'outcome' | 'findings' | 'input_hash' | 'started_at'
+>;
 
 /** A decision as it stands on record, with all that it saw: enough to make it again, offline. */
 export interface PastDecision {

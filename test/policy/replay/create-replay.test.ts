@@ -88,7 +88,7 @@ test('nothing at all is a result too', () => {
 });
 
 test('a policy looks at nothing in evidence but what replay reads', () => {
-  const READ = ['id', 'kind', 'subject', 'outcome', 'findings', 'input_hash'];
+  const READ = ['id', 'kind', 'subject', 'outcome', 'findings', 'input_hash', 'started_at'];
   const watched = (row: object) =>
     new Proxy(row, {
       get(target, key) {
