@@ -39,13 +39,8 @@ async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<R
   throw error;
 }
 
-const http = new HttpClient({ baseUrl: '', customFetch: send });
-
 /** The API, call by call, as its OpenAPI document has it. */
-export const api = new Api(http).v1;
-
-/** A call that the generated client has no name for yet. */
-export const request = http.request;
+export const api = new Api(new HttpClient({ baseUrl: '', customFetch: send })).v1;
 
 interface Enveloped<T> {
   readonly data: { readonly data: T };

@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import { api, dataOf, keepCsrfToken, request, sessionEnded } from './client';
-import type { PasswordChange, Session, SignIn } from './generated';
-
-const JSON_BODY = { type: 'application/json', format: 'json' } as const;
+import { api, dataOf, keepCsrfToken, sessionEnded } from './client';
+import type { PasswordChange, ProposedTotp, Session, SignIn } from './generated';
 
 function kept(session: Session): Session {
   keepCsrfToken(session.csrf_token);
@@ -19,14 +17,9 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
-interface SignInMethods {
-  readonly password: boolean;
-  readonly oidc: { readonly name: string; readonly url: string } | null;
-}
-
 export const signInMethodsQuery = queryOptions({
   queryKey: ['sign-in-methods'],
-  queryFn: () => dataOf(request<{ data: SignInMethods }>({ path: '/v1/sign-in-methods', format: 'json' })),
+  queryFn: () => dataOf(api.signInMethods()),
   staleTime: Infinity,
 });
 
@@ -42,15 +35,10 @@ export async function changePassword(body: PasswordChange): Promise<Session> {
   return kept(await dataOf(api.changePassword(body)));
 }
 
-export interface TotpSecret {
-  readonly secret: string;
-  readonly otpauth_url: string;
+export function startTotp(): Promise<ProposedTotp> {
+  return dataOf(api.proposeTotp());
 }
 
-export function startTotp(): Promise<TotpSecret> {
-  return dataOf(request<{ data: TotpSecret }>({ path: '/v1/session/totp', method: 'POST', body: {}, ...JSON_BODY }));
-}
-
-export function confirmTotp(code: string): Promise<unknown> {
-  return request({ path: '/v1/session/totp/confirm', method: 'POST', body: { code }, ...JSON_BODY });
+export async function confirmTotp(code: string): Promise<Session> {
+  return kept(await dataOf(api.confirmTotp({ code })));
 }

@@ -16,8 +16,14 @@ function defined<T extends object>(search: T): Defined<T> {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-export function readSignInSearch(given: Given): { next?: string } {
-  return defined({ next: word(given['next']) });
+export interface SignInSearch {
+  readonly next?: string;
+  /** What came of signing in at the organisation's own provider. */
+  readonly oidc?: 'refused' | 'failed';
+}
+
+export function readSignInSearch(given: Given): SignInSearch {
+  return defined({ next: word(given['next']), oidc: oneOf(given['oidc'], ['refused', 'failed'] as const) });
 }
 
 export const TIERS = ['high', 'medium', 'low'] as const;

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { sentenceOf } from '../api/api-error';
+import type { Session } from '../api/generated';
 import { confirmTotp, startTotp } from '../api/session';
 import { ActionButton } from '../components/action-button';
 import { Loaded } from '../components/loaded';
@@ -10,7 +11,7 @@ import { Notice } from '../components/notice';
 import classes from './enrol-totp.module.css';
 
 /** The secret as text, so that any authenticator can take it, and the first code as the proof that one did. */
-export function EnrolTotp({ onEnrolled }: { readonly onEnrolled: () => void }) {
+export function EnrolTotp({ onEnrolled }: { readonly onEnrolled: (session: Session) => void }) {
   const [code, setCode] = useState('');
   const secret = useQuery({ queryKey: ['totp-secret'], queryFn: startTotp, staleTime: Infinity, gcTime: 0 });
   const proof = useMutation({ mutationFn: confirmTotp, onSuccess: onEnrolled });
