@@ -336,6 +336,7 @@ describe('withdrawing an override', () => {
     await system.commands.controlCustomer(by(tenant, FIRST_REVIEWER), subject.id, { action: 'lock', ...REASON });
     await withdraw(id);
     expect((await read(subject.id)).status).toBe('LOCKED');
+    expect(await system.reads.verifications(tenant, subject.id)).toHaveLength(1);
   });
 
   test('is done once, by nobody under another’s claim, by nobody over a verdict, and for the finding to be overridden again', async () => {
