@@ -13,6 +13,7 @@ import { benchDocuments } from './documents/bench-documents';
 import { benchIntake } from './intake';
 import { describeMachine } from './machine';
 import type { Machine } from './machine';
+import { benchOperations } from './operations/bench-operations';
 import { benchPipeline } from './pipeline';
 import { targetLines, writeReport } from './report';
 import type { Measurement } from './report';
@@ -29,6 +30,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   documents  what the document check reads and flags, against whole-page OCR and a parser's autocorrect; and how fast
   address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
   screening  how well changed names are found on the OFAC and UN lists, against two simpler ways; how fast, up to a million
+  operations who is stuck and where the time goes, at a tenant with 100,000 decided verifications
   policy     what a decision by the policy that ships costs, against rules in code that only count
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
@@ -129,6 +131,7 @@ const BENCHES: Record<string, Bench> = {
         progress,
       ),
   },
+  operations: { wantsStand: false, run: (progress) => benchOperations(progress) },
   policy: {
     wantsStand: false,
     run: (progress) => benchPolicy({ seed: Number(values.seed ?? 900_000) }, progress),
