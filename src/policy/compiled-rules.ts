@@ -79,8 +79,12 @@ export function compileRules({ file, at }: PolicyText): CompiledRules {
     place: `${section}[${index}]`,
   });
 
+  // Points are a way around as good as any.
+  const isRiskOfScreening = file.risk.some(({ when }) => /\bchecks\b(?!\.(?!screening))/.test(when));
   const refuseDecliningByScreening = (rule: RulePlace & { then: string; when?: Condition }) => {
-    if (rule.then !== 'decline' || !rule.when?.paths.some((path) => /^(checks\.)?screening\b/.test(path))) return;
+    const speaksOf = (pattern: RegExp) => rule.when?.paths.some((path) => pattern.test(path)) ?? false;
+    if (rule.then !== 'decline') return;
+    if (!speaksOf(/^(screening\b|checks$|checks\.screening\b)/) && !(isRiskOfScreening && speaksOf(/^risk\b/))) return;
     problems.push({ line: rule.line, rule: rule.rule, message: NOT_FOR_SCREENING });
   };
 

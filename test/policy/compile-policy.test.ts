@@ -160,6 +160,11 @@ describe('what no policy may say about screening is refused when it is loaded', 
     const findings =
       "findings:\n  - { code: document.expired, when: checks.screening.outcome == 'hit', then: decline }";
     expect(problemsOf(policyText({ facts }))).toHaveLength(1);
+    const points = "risk:\n  - { when: checks.screening.outcome == 'hit', points: 90, reason: listed }";
+    const high = "facts:\n  - { when: risk.tier == 'high', then: decline, code: a.b, staff: S. }";
+    expect(problemsOf(policyText({ facts: high, risk: points }))).toHaveLength(1);
+    const country = 'risk:\n  - { when: country.high_risk && checks.contact.given, points: 90, reason: country }';
+    expect(problemsOf(policyText({ facts: high, risk: country }))).toEqual([]);
     expect(problemsOf(policyText({ findings }))).toHaveLength(1);
   });
 
