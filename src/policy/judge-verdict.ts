@@ -1,5 +1,6 @@
 import type { DecisionInput, VerdictEffect } from '../domain/decision';
 import { openMatches } from '../domain/open-matches';
+import { sentenceOf } from '../domain/requirement-sentences';
 import { idsOf } from './vote';
 import type { Vote } from './vote';
 
@@ -39,7 +40,7 @@ export function judgeVerdict(verdict: VerdictEffect, { evidence }: DecisionInput
           code: reasonCode,
           field,
           retryable: true,
-          customer_message: 'Please send this again.',
+          customer_message: sentenceOf(field),
           staff_note: 'Asked for by a reviewer.',
         },
       }));

@@ -5,13 +5,14 @@ import { CUSTOMER_PAGE_EXAMPLE } from '../examples';
 import { CustomerPageAnswer } from '../schemas/answers/customer';
 import { CustomerQuery } from '../schemas/customer-query';
 import { customerPage } from '../wire/customer-page';
+import { MASKED_FOR_PEOPLE, seenBy } from '../wire/seen-by';
 import { readPhone } from '../wire/phone';
 
 export const listCustomers = endpoint({
   operationId: 'listCustomers',
   tag: 'Customers',
   summary: 'List customers, newest first',
-  description: 'By page number, as the other lists of the public API, or by cursor, which stays right while rows come.',
+  description: `${MASKED_FOR_PEOPLE} By page number, as the other lists of the public API, or by cursor, which stays right while rows come.`,
   query: CustomerQuery,
   status: 200,
   answer: CustomerPageAnswer,
@@ -25,7 +26,8 @@ export const listCustomers = endpoint({
       filterOf(query),
       cursor === undefined ? { size, offset: page * size } : { size, cursor },
     );
-    return { data: customerPage(found, cursor === undefined ? { page, size } : { size }) };
+    const items = found.items.map((each) => seenBy(request.actor, each));
+    return { data: customerPage({ ...found, items }, cursor === undefined ? { page, size } : { size }) };
   },
 });
 
