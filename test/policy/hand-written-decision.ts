@@ -2,6 +2,7 @@
  * The rules as they were written by hand before policies were files (`builtin-4`), kept as what the shipped policy is held
  * against: see default-policy-decides-as-before.test.ts.
  */
+import { sentenceOf } from '../../src/domain/requirement-sentences';
 import { CHECK_KINDS } from '../../src/domain/evidence';
 import type { CheckKind, Evidence, Finding } from '../../src/domain/evidence';
 import { proofOfIdentity } from './hand-written-identity-proof';
@@ -225,7 +226,8 @@ function votesOfVerdict(verdict: VerdictEffect, input: DecisionInput): Vote[] {
           code: verdict.reasonCode,
           field,
           retryable: true,
-          customer_message: 'Please send this again.',
+          // Since then the customer reads what the reviewer saw when choosing it.
+          customer_message: sentenceOf(field),
           staff_note: 'Asked for by a reviewer.',
         },
       }));

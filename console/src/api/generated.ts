@@ -2641,7 +2641,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description By page number, as the other lists of the public API, or by cursor, which stays right while rows come. For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
+     * @description To people who signed in, numbers, birth dates, e-mail, phone and streets are masked; see revealFields. By page number, as the other lists of the public API, or by cursor, which stays right while rows come. For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Customers
      * @name ListCustomers
@@ -2731,7 +2731,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
+     * @description To people who signed in, numbers, birth dates, e-mail, phone and streets are masked; see revealFields. For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
      *
      * @tags Customers
      * @name GetCustomer
