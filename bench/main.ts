@@ -46,6 +46,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   --processes 2       documents and address: how many work at once; as many as there are cores
   --lists <folder>    screening: where us-ofac-2021-07 and un-2026-02 lie
   --names 1000000     screening: names of the largest synthetic list
+  --verifications 50000  policy: of the past that is decided again
   --tuning            screening: the half of the lists that the matcher was tuned on, instead of the other
 `;
 
@@ -64,6 +65,7 @@ const { positionals, values } = parseArgs({
     processes: { type: 'string', default: String(availableParallelism()) },
     lists: { type: 'string', default: join('data', 'watchlists') },
     names: { type: 'string', default: '1000000' },
+    verifications: { type: 'string', default: '50000' },
     tuning: { type: 'boolean', default: false },
   },
 });
@@ -133,8 +135,13 @@ const BENCHES: Record<string, Bench> = {
   },
   operations: { wantsStand: false, run: (progress) => benchOperations(progress) },
   policy: {
-    wantsStand: false,
-    run: (progress) => benchPolicy({ seed: Number(values.seed ?? 900_000) }, progress),
+    wantsStand: true,
+    run: (stand, progress) =>
+      benchPolicy(
+        stand,
+        { seed: Number(values.seed ?? 900_000), verifications: Number(values.verifications) },
+        progress,
+      ),
   },
   screening: {
     wantsStand: false,

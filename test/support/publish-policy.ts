@@ -1,7 +1,6 @@
-import type { Request } from '../../src/commands/command';
+import type { Commands, Request } from '../../src/commands/command';
 import type { Policy } from '../../src/policy/policy';
 import { byPerson } from './test-system';
-import type { TestSystem } from './test-system';
 
 const NOTE = { note: 'Read by somebody in a test.' };
 
@@ -12,7 +11,7 @@ export const secondAdmin = (tenantId: string): Request =>
 
 /** The way that a policy becomes the active one: proposed, replayed on history, approved by another person. */
 export async function publishPolicy(
-  { commands }: Pick<TestSystem, 'commands'>,
+  { commands }: { readonly commands: Commands },
   tenantId: string,
   policy: Policy,
 ): Promise<string> {

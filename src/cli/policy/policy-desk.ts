@@ -9,6 +9,7 @@ import { listPeople } from '../../db/people';
 import { listTenants } from '../../db/tenants';
 import type { Tenant } from '../../db/tenants';
 import { personActor } from '../../domain/person';
+import { foldEmail } from '../../people/email';
 import { shippedPolicy } from '../../policy/shipped-policy';
 import { createPolicyShelf } from '../../policy-shelf/create-policy-shelf';
 import { NotFound } from '../answer';
@@ -59,7 +60,7 @@ function createDesk(database: Knex, operator: Knex): PolicyDesk {
     },
     async actingAs(tenant, email) {
       const people = await listPeople(operator, tenant.id);
-      const person = people.find((each) => each.email === email.trim().toLowerCase());
+      const person = people.find((each) => each.email === foldEmail(email));
       if (!person) throw new NotFound(`${tenant.name} has nobody with that e-mail address: see "clearway people list"`);
       if (person.disabledAt !== null || person.role !== 'admin')
         throw new Error('only an admin who is not disabled may do that');
