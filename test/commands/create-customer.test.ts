@@ -2,8 +2,6 @@ import { readdir } from 'node:fs/promises';
 
 import { createCommands } from '../../src/commands/create-commands';
 import { rowsOf } from '../../src/db/database';
-import { shippedPolicy } from '../../src/policy/shipped-policy';
-import { createPolicyShelf } from '../../src/policy-shelf/create-policy-shelf';
 import { createBlindIndex } from '../../src/storage/blind-index';
 import { createCustomerKeys } from '../../src/storage/customer-keys';
 import { createFilesystemBlobs } from '../../src/storage/filesystem-blobs';
