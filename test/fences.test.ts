@@ -169,6 +169,22 @@ const CROSSINGS: readonly Crossing[] = [
     code: 'export const port = process.env["PORT"];\n',
     rule: 'eslint(no-restricted-properties)',
   },
+  importing(
+    'the console imports what the API works with',
+    'console/src/a.ts',
+    "import { WORD } from '../../src/domain/words';\nexport const word = WORD;",
+  ),
+  importing(
+    'the console imports Node',
+    'console/src/b.ts',
+    "import { join } from 'node:path';\nexport const path = join;",
+  ),
+  {
+    what: 'the console writes raw HTML into the page',
+    file: 'console/src/c.tsx',
+    code: 'export const Raw = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;\n',
+    rule: 'react(no-danger)',
+  },
   {
     what: 'a command takes the environment as a whole',
     file: 'src/commands/e2.ts',
@@ -244,7 +260,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Our linter with our configuration; the rules that it found broken, by file. */
 async function lint(): Promise<Map<string, string[]>> {
   const oxlint = join(ROOT, 'node_modules', 'oxlint', 'bin', 'oxlint');
-  const args = [oxlint, '--type-aware', '--format', 'json', 'src', 'workflows', 'activities'];
+  const args = [oxlint, '--type-aware', '--format', 'json', 'src', 'workflows', 'activities', 'console'];
   const output = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 24 }, (_, stdout) => resolve(stdout));
   });
