@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { markDifferences, markSpans } from '../../console/src/components/mark-differences';
+import { markDifferences, markLines, markSpans } from '../../console/src/components/mark-differences';
 import type { Piece } from '../../console/src/components/mark-differences';
 
 const written = (pieces: readonly Piece[]) => pieces.map(({ text, same }) => (same ? text : `[${text}]`)).join('');
@@ -46,4 +46,28 @@ test('texts that are too long to compare are marked as a whole', () => {
 test('places that the API names are counted in code points', () => {
   expect(written(markSpans('••😀•-••', [{ from: 2, to: 4 }]))).toBe('••[😀•]-••');
   expect(written(markSpans('1990', []))).toBe('1990');
+});
+
+test('two texts of lines are one, with what left before what came', () => {
+  const lines = markLines('a\nb2\nc\nd', 'a\nb\nc');
+  expect(lines.map((line) => `${line.in} ${line.number} ${line.text}`)).toEqual([
+    'both 1 a',
+    'theirs 2 b',
+    'ours 2 b2',
+    'both 3 c',
+    'ours 4 d',
+  ]);
+});
+
+test('the lines of one side, put together, are its text', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 }).map((lines) => lines.join('\n'));
+  fc.assert(
+    fc.property(text, text, (ours, theirs) => {
+      const of = (side: 'ours' | 'theirs') =>
+        markLines(ours, theirs)
+          .filter((line) => line.in !== (side === 'ours' ? 'theirs' : 'ours'))
+          .map((line) => line.text);
+      expect([of('ours').join('\n'), of('theirs').join('\n')]).toEqual([ours, theirs]);
+    }),
+  );
 });

@@ -35,6 +35,7 @@ async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<R
   const path = new URL(response.url).pathname;
   if (error instanceof ApiError && error.status === 401 && !ABOUT_SESSIONS.some((each) => path.startsWith(each))) {
     sessionEnded.set(true);
+    throw new ApiError(401, error.code, 'Your session has ended; what you typed is kept.');
   }
   throw error;
 }

@@ -12,7 +12,7 @@ import { ApiError } from '../api/api-error';
 import { sessionQuery } from '../api/session';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
-import { readCustomerSearch, readReviewSearch, readSignInSearch, readTimesSearch } from './search';
+import { readCustomerSearch, readPolicySearch, readReviewSearch, readSignInSearch, readTimesSearch } from './search';
 import { Shell } from './shell';
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ component: Outlet });
@@ -98,6 +98,7 @@ const policies = createRoute({
 const policy = createRoute({
   getParentRoute: () => inside,
   path: '/policies/$version',
+  validateSearch: readPolicySearch,
   component: lazyRouteComponent(() => import('../policies/policy-page'), 'PolicyPage'),
 });
 

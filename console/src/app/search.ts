@@ -71,3 +71,11 @@ export function readTimesSearch(given: Given): TimesSearch {
   const days = Number(given['days']);
   return defined({ days: [7, 30, 90].includes(days) ? days : undefined });
 }
+
+export interface PolicySearch {
+  readonly differences?: boolean;
+}
+
+export function readPolicySearch(given: Given): PolicySearch {
+  return defined({ differences: given['differences'] === true ? true : undefined });
+}

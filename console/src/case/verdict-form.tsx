@@ -96,7 +96,7 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
       />
       {send.error && (
         <Notice tone="bad" title="It was not sent" urgent>
-          {sentenceOf(send.error)} {send.error instanceof ApiError && 'What you typed is kept.'}
+          {sentenceOf(send.error)}
         </Notice>
       )}
       <ActionButton type="submit" color={words.dangerous ? 'red' : 'blue'} busy={send.isPending} whyNot={whyNot}>

@@ -38,6 +38,30 @@ function wholly(text: string, same: boolean): Piece[] {
   return text === '' ? [] : [{ text, same }];
 }
 
+export interface DifferingLine {
+  readonly text: string;
+  readonly in: 'both' | 'ours' | 'theirs';
+  /** Its number in the text that it stands in; ours, where it stands in both. */
+  readonly number: number;
+}
+
+/** Two texts as one, line by line: what left `theirs`, then what came with `ours`, where they differ. */
+export function markLines(ours: string, theirs: string): DifferingLine[] {
+  const [a, b] = [ours.split('\n'), theirs.split('\n')];
+  const [keptA, keptB] = common(a, b);
+  const lines: DifferingLine[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    if (j < b.length && !keptB.has(j)) lines.push({ text: b[j] ?? '', in: 'theirs', number: ++j });
+    else if (i < a.length && !keptA.has(i)) lines.push({ text: a[i] ?? '', in: 'ours', number: ++i });
+    else {
+      lines.push({ text: a[i] ?? '', in: 'both', number: i + 1 });
+      i += 1;
+      j += 1;
+    }
+  }
+  return lines;
+}
+
 /** The longest common subsequence: which places of each belong to it. */
 function common(a: readonly string[], b: readonly string[]): [Set<number>, Set<number>] {
   const width = b.length + 1;

@@ -13,7 +13,7 @@ import { When } from '../components/when';
 import { PolicyActions } from './policy-actions';
 import classes from './policy-page.module.css';
 import { ReplayPanel } from './replay-panel';
-import { TextWithLines } from './text-with-lines';
+import { TextPanel } from './text-panel';
 
 /** One version: who wrote and who approved it, what it would have changed, and its text. */
 export function PolicyPage() {
@@ -65,9 +65,7 @@ function PolicyView({ policy }: { readonly policy: PolicyVersion }) {
           </Panel>
           <ReplayPanel policy={policy} />
         </div>
-        <Panel title="Text" flush>
-          <TextWithLines text={policy.text} />
-        </Panel>
+        <TextPanel policy={policy} />
       </div>
     </>
   );
