@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 
-import type { Transaction } from '../db/database';
 import type { SealOf } from '../db/customer-record';
 import type { StoredPolicies } from '../policy-shelf/create-policy-shelf';
 import type { BlobStore } from '../storage/blob-store';
