@@ -33,12 +33,9 @@ export async function daysOfDatasets(
   return new Map(rows.map(({ version, dated }) => [version, dated]));
 }
 
-/** What a decision kept of the risk: codes, from 2026-11 on each with its points. */
-export async function riskReasonsOf(
-  tx: Transaction,
-  decisionId: string,
-): Promise<readonly (string | { readonly reason: string; readonly points: number })[]> {
-  const [row] = await rowsOf<{ reasons: (string | { reason: string; points: number })[] }>(
+/** What a decision kept of the risk: one word a factor. */
+export async function riskReasonsOf(tx: Transaction, decisionId: string): Promise<readonly string[]> {
+  const [row] = await rowsOf<{ reasons: string[] }>(
     tx.raw('select risk_reasons as reasons from decisions where id = ?', [decisionId]),
   );
   return row?.reasons ?? [];

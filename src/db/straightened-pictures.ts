@@ -7,19 +7,16 @@ export interface StraightenedPicture {
   readonly blobId: string;
 }
 
-/** Safe to repeat: the first picture of a page stays. Answers whether this one is it. */
+/** Safe to repeat: a page has one picture. */
 export async function insertStraightened(
   tx: Transaction,
   picture: StraightenedPicture & { readonly tenantId: string; readonly customerId: string; readonly size: number },
-): Promise<boolean> {
-  const rows = await rowsOf(
-    tx.raw(
-      `insert into straightened_pictures (document_id, side, tenant_id, customer_id, blob_id, size)
-       values (:documentId, :side, :tenantId, :customerId, :blobId, :size) on conflict do nothing returning document_id`,
-      { ...picture },
-    ),
+): Promise<void> {
+  await tx.raw(
+    `insert into straightened_pictures (document_id, side, tenant_id, customer_id, blob_id, size)
+       values (:documentId, :side, :tenantId, :customerId, :blobId, :size) on conflict do nothing`,
+    { ...picture },
   );
-  return rows.length > 0;
 }
 
 export async function straightenedOf(tx: Transaction, customerId: string): Promise<StraightenedPicture[]> {

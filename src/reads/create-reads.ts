@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 
+import { Refusal } from '../commands/command';
 import type { Reads } from '../commands/command';
 import { accessEvents } from '../db/audit-events';
 import { checksOfVerification } from '../db/checks';
-import { loadRecord } from '../db/customer-record';
+import { ErasedError, loadRecord } from '../db/customer-record';
 import type { SealOf } from '../db/customer-record';
 import { countCustomers, findCustomer, searchCustomers } from '../db/customers';
 import type { CustomerSearch } from '../db/customers';
@@ -120,7 +121,10 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
     reviewCase: (actor, reviewId) =>
       readAsTenant(database, actor.tenantId, (tx) =>
         loadCase(tx, { sealOf, policies, ...(temporalUrlOf && { temporalUrlOf }) }, actor, reviewId),
-      ),
+      ).catch((error: unknown) => {
+        if (error instanceof ErasedError) throw new Refusal('CUSTOMER_ERASED', 'This customer was erased');
+        throw error;
+      }),
 
     accessLog: (tenantId, customerId) =>
       readAsTenant(database, tenantId, async (tx) =>

@@ -1,9 +1,10 @@
+import { RequirementPath } from '../../src/api/schemas/requirement-path';
 import type { Actor } from '../../src/commands/command';
 import type { CaseView } from '../../src/domain/case-view';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
-import { openReview, verify } from '../support/verify';
+import { applyVerdict, openReview, verify } from '../support/verify';
 
 let system: TestSystem;
 let tenant: string;
@@ -138,4 +139,72 @@ describe('what may be done with a case', () => {
       await strict.close();
     }
   });
+});
+
+test('risk is said with its tier, its points and what they are for', async () => {
+  const review = await referred(person({ claims: MUSTERSCHURKE, countryCode: 'IRN' }));
+  const { risk } = await readBy(FIRST_REVIEWER, review.id);
+  expect(risk).toMatchObject({ tier: 'high', points: expect.any(Number) as number });
+  expect(risk.reasons).toContainEqual({ reason: 'country', points: expect.any(Number) as number });
+  expect(risk.reasons.reduce((sum, { points = 0 }) => sum + points, 0)).toBe(risk.points);
+});
+
+test('a list entry’s birth date that is the customer’s is masked, and what else the entry has is shown', async () => {
+  const review = await referred();
+  const view = await readBy(FIRST_REVIEWER, review.id);
+  const [match] = view.matches;
+  expect(match?.features.find(({ feature }) => feature === 'birth_date')).toMatchObject({
+    relation: 'day',
+    ours: '••••-••-••',
+    theirs: '••••-••-••',
+  });
+  expect(match?.entry.datesOfBirth).toEqual(['••••-••-••']);
+  expect(match?.entry.countries.length).toBeGreaterThan(0);
+  expect(JSON.stringify(view)).not.toContain(MUSTERSCHURKE.dateOfBirth);
+});
+
+test('a note that quotes what is masked is masked there', async () => {
+  const review = await referred();
+  const { value } = await system.commands.giveVerdict(by(tenant, FIRST_REVIEWER), review.id, {
+    action: 'decline',
+    reasonCode: 'test_reason',
+    note: `Born ${MUSTERSCHURKE.dateOfBirth}, as the list says.`,
+    entryIds: [],
+    requirements: [],
+  });
+  expect(value.verdict?.note).toContain(MUSTERSCHURKE.dateOfBirth);
+  const view = await readBy(FIRST_REVIEWER, review.id);
+  expect(view.review.verdict?.note).toBe('Born ••••-••-••, as the list says.');
+});
+
+test('the sentence that a customer reads is the one that the reviewer saw', async () => {
+  const review = await referred();
+  const view = await readBy(FIRST_REVIEWER, review.id);
+  const [{ field, customerMessage } = { field: '', customerMessage: '' }] = view.requirementChoices;
+  await system.commands.giveVerdict(by(tenant, FIRST_REVIEWER), review.id, {
+    action: 'request_information',
+    reasonCode: 'test_reason',
+    note: 'Ten letters or more.',
+    entryIds: [],
+    requirements: [field],
+  });
+  await applyVerdict(system, tenant, review.customerId);
+  const customer = await system.reads.customer(tenant, review.customerId);
+  expect(customer?.kyc.requirements.errors).toMatchObject([{ field, customer_message: customerMessage }]);
+});
+
+test('whatever may be chosen to be asked for is something that the customer can send', async () => {
+  const review = await referred();
+  const view = await readBy(FIRST_REVIEWER, review.id);
+  expect(view.requirementChoices.length).toBeGreaterThan(5);
+  for (const { field } of view.requirementChoices) expect(RequirementPath.safeParse(field).error).toBeUndefined();
+  for (const { code } of view.declineReasonCodes) expect(code).toMatch(/^[a-z][a-z0-9_]{1,63}$/);
+});
+
+test('an erased person’s case says so', async () => {
+  const review = await referred();
+  await system.owner.raw('update customer_keys set wrapped = null, destroyed_at = now() where customer_id = ?', [
+    review.customerId,
+  ]);
+  await expect(readBy(FIRST_REVIEWER, review.id)).rejects.toMatchObject({ code: 'CUSTOMER_ERASED' });
 });

@@ -290,3 +290,16 @@ test('the story of a verification has its checks, its decision and every move in
     { subject: 'verification', to: 'collecting' },
   ]);
 });
+
+test('customers are found by whole words of their name, in any order, case and accent, all of them', async () => {
+  const find = async (name: string) =>
+    (await system.reads.customers(tenant, { name }, { size: 10, offset: 0 })).items.map(({ id }) => id);
+  const claims = { firstName: 'Zoë Anaïs', lastName: 'Suchbar-Müller' };
+  const { value } = await system.commands.createCustomer(by(tenant), person({ claims }));
+  await system.commands.createCustomer(by(tenant), person({ claims: { firstName: 'Zoe', lastName: 'Andere' } }));
+  for (const name of ['muller zoe', 'SUCHBAR', 'Anais Suchbar Müller Zoë', ' anaïs ']) {
+    expect([name, await find(name)]).toEqual([name, [value.id]]);
+  }
+  expect(await find('zoe')).toHaveLength(2);
+  for (const name of ['such', 'zoe fremd', '--', '']) expect([name, await find(name)]).toEqual([name, []]);
+});

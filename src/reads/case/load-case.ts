@@ -16,6 +16,7 @@ import { verificationsOf } from '../../db/verifications';
 import type { CaseCheck, CaseCustomer, CaseView } from '../../domain/case-view';
 import { DECLINE_REASONS } from '../../domain/decline-reasons';
 import type { JsonObject } from '../../domain/evidence';
+import type { Explanation } from '../../domain/explanation';
 import { whatItSaw } from '../../domain/overrides';
 import type { Policy } from '../../policy/policy';
 import { openMatches } from '../../domain/open-matches';
@@ -82,7 +83,7 @@ export async function loadCase(
     standingOverrides(tx, customer.id),
   ]);
   const policy = await deps.policies.find(tx, actor.tenantId, decision.policyVersion);
-  const rules = policy?.explain({ ...whatItSaw(decision.context), evidence: stored, now: decision.decidedAt }).rules;
+  const explained = policy?.explain({ ...whatItSaw(decision.context), evidence: stored, now: decision.decidedAt });
   const opened = stored.map(({ sealed, ...evidence }) => openedCheck(seal, evidence, sealed));
   const screening = opened.filter(({ evidence }) => evidence.kind === 'screening');
   const dated = await daysOfDatasets(tx, datasetsOf(screening));
@@ -92,7 +93,7 @@ export async function loadCase(
   const readings = new Map(opened.map(({ evidence, sealed }) => [evidence.subject, { evidence, reading: sealed }]));
   const isStraightened = (documentId: string, side: string) =>
     pictures.some((picture) => picture.documentId === documentId && picture.side === side);
-  const checks = checkRows({ opened, rules, overrides });
+  const checks = checkRows({ opened, rules: explained?.rules, overrides });
 
   const view: CaseView = {
     review,
@@ -115,7 +116,7 @@ export async function loadCase(
     customer: caseCustomer(customer, record),
     policy: { version: decision.policyVersion, ...(policy && { name: policy.name }) },
     verification: { ...verificationSummary(verification), ...(temporalUrl !== undefined && { temporalUrl }) },
-    risk: riskOf(decision, risk),
+    risk: riskOf(decision, explained, risk),
     checks,
     matches: matchRows({ record, screening, open: openMatches(stored), judged, dated }),
     documents: record.documents.map((document) => ({
@@ -172,17 +173,19 @@ function caseCustomer(customer: StoredCustomer, record: CustomerRecord): CaseCus
   };
 }
 
+/** With points where the policy is there to say them; else the words that the decision kept. */
 function riskOf(
   decision: StoredDecision,
-  kept: readonly (string | { readonly reason: string; readonly points: number })[],
+  explained: Explanation | undefined,
+  kept: readonly string[],
 ): CaseView['risk'] {
-  const reasons = kept.map((each) => (typeof each === 'string' ? { reason: each } : each));
-  const points = reasons.map((each) => ('points' in each ? each.points : undefined));
-  const isCounted = points.every((each) => each !== undefined);
+  const tier = decision.riskTier;
+  if (!explained) return { tier, reasons: kept.map((reason) => ({ reason })) };
+  const scored = explained.rules.filter(({ effect }) => effect === 'points');
   return {
-    tier: decision.riskTier,
-    ...(isCounted && { points: points.reduce<number>((sum, each) => sum + (each ?? 0), 0) }),
-    reasons,
+    tier,
+    points: explained.decision.risk.points,
+    reasons: scored.map(({ reason = '', points = 0 }) => ({ reason, points })),
   };
 }
 
