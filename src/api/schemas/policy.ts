@@ -3,8 +3,13 @@ import { z } from 'zod';
 import { Instant } from './query';
 import { multilineText } from './text';
 
-/** As the column has it. */
+/** Bytes, as the column counts. */
 const LONGEST_POLICY = 262_144;
+
+/** What Postgres cannot store as it was sent would be another text than the one that the version is the hash of. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && Buffer.from(text, 'utf8').toString('utf8') === text;
+}
 
 const PolicyNote = multilineText({ max: 2000 })
   .refine((note) => note.length >= 10, 'Must have at least 10 characters')
@@ -16,6 +21,8 @@ export const ProposeBody = z
       .string()
       .min(1)
       .max(LONGEST_POLICY)
+      .refine((text) => Buffer.byteLength(text, 'utf8') <= LONGEST_POLICY, `Must have at most ${LONGEST_POLICY} bytes`)
+      .refine(isStorable, 'Holds characters that are not allowed (NUL, or a wrong encoding)')
       .meta({ description: 'The policy as YAML (docs/policy.md). Its version is the hash of exactly this text.' }),
     note: PolicyNote,
   })
