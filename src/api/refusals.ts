@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../commands/command';
 import type { PeopleRefusal } from '../people/people';
+import { ERROR_CODES } from './error-codes';
 import { ApiError } from './errors';
 import { businessDetails } from './schemas/business';
 
@@ -27,7 +28,11 @@ export function fromRefusal({ code, message, field }: Refusal): ApiError {
 export function fromPeopleRefusal({ code, message, more: { field, retryAfterSeconds } }: PeopleRefusal): ApiError {
   return ApiError.of(code, message, {
     ...(field !== undefined && { field }),
-    ...(retryAfterSeconds !== undefined && { headers: { 'Retry-After': String(retryAfterSeconds) } }),
+    headers: {
+      ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+      // RFC 9110 15.5.2: a 401 says how one could prove oneself.
+      ...(ERROR_CODES[code].status === 401 && { 'WWW-Authenticate': 'Session realm="clearway"' }),
+    },
   });
 }
 

@@ -129,8 +129,16 @@ export async function rehashPassword(tx: Transaction, personId: string, from: st
   await tx.raw('update people set password_hash = ? where id = ? and password_hash = ?', [to, personId, from]);
 }
 
-export async function noteSignIn(tx: Transaction, personId: string): Promise<void> {
-  await tx.raw('update people set last_sign_in_at = now() where id = ?', [personId]);
+/**
+ * Notes a sign-in and keeps the person as they are until this transaction ends: whoever is disabled meanwhile is so after
+ * the session is there, and ends it. False for somebody who may not sign in any more.
+ */
+export async function noteSignIn(tx: Transaction, personId: string): Promise<boolean> {
+  const { rows } = await tx.raw(
+    'update people set last_sign_in_at = now() where id = ? and disabled_at is null returning id',
+    [personId],
+  );
+  return rows.length > 0;
 }
 
 /** The first time that the provider vouches for this person; later ones go by it. Never replaced. */

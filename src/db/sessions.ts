@@ -58,7 +58,7 @@ export async function touchSession(tx: Transaction, hash: Buffer): Promise<void>
   await tx.raw('update sessions set last_seen_at = now() where token_hash = ? and revoked_at is null', [hash]);
 }
 
-/** Opens nothing for somebody who may not sign in any more: false. What is long over is cleared away with it. */
+/** For somebody whose sign-in was noted in this transaction. What is long over is cleared away with it. */
 export async function insertSession(
   tx: Transaction,
   session: {
@@ -68,18 +68,14 @@ export async function insertSession(
     readonly method: SignInMethod;
     readonly seconds: number;
   },
-): Promise<boolean> {
-  await tx.raw(`delete from sessions where person_id = ? and expires_at < now() - interval '30 days'`, [
-    session.personId,
-  ]);
-  const { rows } = await tx.raw(
+): Promise<void> {
+  const { hash, tenantId, personId, method, seconds } = session;
+  await tx.raw(`delete from sessions where person_id = ? and expires_at < now() - interval '30 days'`, [personId]);
+  await tx.raw(
     `insert into sessions (token_hash, tenant_id, person_id, method, expires_at)
-     select ?::bytea, p.tenant_id, p.id, ?, now() + make_interval(secs => ?)
-     from people p where p.id = ? and p.tenant_id = ? and p.disabled_at is null for share
-     returning token_hash`,
-    [session.hash, session.method, session.seconds, session.personId, session.tenantId],
+     values (?, ?, ?, ?, now() + make_interval(secs => ?))`,
+    [hash, tenantId, personId, method, seconds],
   );
-  return rows.length > 0;
 }
 
 /** Safe to repeat. Answers whose session it was, when it was still open. */

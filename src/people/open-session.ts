@@ -26,23 +26,16 @@ export async function openSession(
   },
 ): Promise<SignedIn> {
   const { personId, method, requestId, before, action = 'person.signed_in' } = opened;
-  const person = await findPerson(tx, personId);
+  // First, and it holds the person: two sign-ins at once take turns.
+  const person = (await noteSignIn(tx, personId)) ? await findPerson(tx, personId) : undefined;
+  if (!person) throw new PeopleRefusal('UNAUTHENTICATED', 'Nobody may sign in this way');
   const { token, hash } = mintToken();
   const old = before === undefined ? undefined : tokenHash(before);
   if (old) await endSession(tx, old);
-  const made =
-    person &&
-    (await insertSession(tx, {
-      hash,
-      tenantId: person.tenantId,
-      personId,
-      method,
-      seconds: settings.lifetimeSeconds,
-    }));
-  if (!made) throw new PeopleRefusal('UNAUTHENTICATED', 'Nobody may sign in this way');
-  await noteSignIn(tx, personId);
+  const { tenantId } = person;
+  await insertSession(tx, { hash, tenantId, personId, method, seconds: settings.lifetimeSeconds });
   await insertAuditEvents(tx, {
-    tenantId: person.tenantId,
+    tenantId,
     actor: personActor(personId),
     action,
     detail: { method },

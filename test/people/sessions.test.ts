@@ -1,8 +1,10 @@
 import request from 'supertest';
 
 import { rowsOf } from '../../src/db/database';
+import { GateFull } from '../../src/people/gate';
+import { createPasswords } from '../../src/people/password';
 import { tokenHash } from '../../src/people/session-token';
-import { createPeopleSystem, headersOf, PASSWORD, tokenIn } from '../support/people';
+import { CHEAP, createPeopleSystem, headersOf, PASSWORD, tokenIn } from '../support/people';
 import type { PeopleSystem } from '../support/people';
 
 let system: PeopleSystem;
@@ -77,6 +79,41 @@ describe('signing in', () => {
     await watched.signIn('nobody@example.com');
     expect(hashed).toEqual([null]);
     await watched.close();
+  });
+
+  test('in many browsers at once opens a session in each', async () => {
+    const { email } = await system.person(tenantId);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => system.signIn(email)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(new Set(answers.map((answer) => tokenIn(answer))).size).toBe(5);
+  });
+
+  test('hashes a password anew that was hashed at another cost, and ends no session by it', async () => {
+    const { email, id } = await system.person(tenantId);
+    const before = await system.browser(email);
+    const dated = await createPasswords({ cost: { ...CHEAP, ln: 6 } }).hash(PASSWORD);
+    await system.owner.raw('update people set password_hash = ? where id = ?', [dated, id]);
+    expect((await system.signIn(email)).status).toBe(200);
+    const [row] = await rowsOf<{ hash: string }>(
+      system.owner.raw('select password_hash as hash from people where id = ?', [id]),
+    );
+    expect(row?.hash).toMatch(/^\$scrypt\$ln=7,/);
+    expect((await system.signIn(email)).status).toBe(200);
+    expect((await read(before)).status).toBe(200);
+  });
+
+  test('says how one could prove oneself, and when to come back while too many hash at once', async () => {
+    const refused = await system.signIn('nobody@example.com');
+    expect(refused.headers['www-authenticate']).toBe('Session realm="clearway"');
+    const { email } = await system.person(tenantId);
+    const full = jest.spyOn(system.passwords, 'matches').mockRejectedValueOnce(new GateFull('full'));
+    const busy = await system.signIn(email);
+    full.mockRestore();
+    expect([busy.status, busy.body.error[0].code, busy.headers['retry-after']]).toEqual([
+      429,
+      'TOO_MANY_SIGN_INS',
+      '5',
+    ]);
   });
 
   test('leaves no e-mail address and no password in logs and audit rows', async () => {
