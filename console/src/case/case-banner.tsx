@@ -47,6 +47,11 @@ function GivenVerdict({ verdict }: { readonly verdict: NonNullable<Case['review'
         </span>
       </p>
       <p>{verdict.note}</p>
+      {verdict.seconded_by && (
+        <p className="muted">
+          <ActorName id={verdict.seconded_by} /> agreed.
+        </p>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { ActionButton } from '../components/action-button';
 import { Notice } from '../components/notice';
 import { ReasonFields } from '../components/reason-fields';
 import type { Draft } from './drafts';
-import { dropDraft } from './drafts';
+import { dropDraft, EMPTY_DRAFT } from './drafts';
 import classes from './verdict-panel.module.css';
 import { wordsOf } from './verdict-words';
 
@@ -48,6 +48,7 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
       return giveVerdict(review.id, body as Verdict, key.current.id);
     },
     onSuccess: () => {
+      change(EMPTY_DRAFT);
       dropDraft(review.id);
       onSent();
     },
@@ -100,13 +101,19 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
         </Notice>
       )}
       <ActionButton type="submit" color={words.dangerous ? 'red' : 'blue'} busy={send.isPending} whyNot={whyNot}>
-        {words.send}
+        {saysBeside(shown, action, words.send)}
       </ActionButton>
       <p className={classes.hint}>
         <kbd>Ctrl</kbd> <kbd>Enter</kbd> sends it
       </p>
     </form>
   );
+}
+
+/** A second person agrees with the first verdict, or sends the case back with another one. */
+function saysBeside({ review }: Case, action: string, send: string): string {
+  if (review.awaiting !== 'second' || action === 'lock') return send;
+  return action === review.verdict?.action ? 'Agree' : 'Send back';
 }
 
 function whyNotYet(

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-import type { Case } from '../api/generated';
+import type { Case, VerdictOption } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import type { Draft } from './drafts';
 import { VerdictForm } from './verdict-form';
@@ -17,9 +17,9 @@ interface VerdictPanelProps {
 
 /** What can be done with the case, always in view. */
 export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelProps) {
-  const options = shown.verdict_options;
   const { verdict } = shown.review;
   const standing = shown.review.awaiting === 'second' ? verdict : null;
+  const options = standingFirst(shown.verdict_options, standing?.action);
   const form = useRef<HTMLFormElement>(null);
   const pick = (action: string) => {
     const option = options.find((each) => each.action === action);
@@ -72,4 +72,12 @@ export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelP
       )}
     </section>
   );
+}
+
+/** A second person is asked about the first verdict before all others. */
+function standingFirst(options: readonly VerdictOption[], standing: string | undefined): readonly VerdictOption[] {
+  return [
+    ...options.filter(({ action }) => action === standing),
+    ...options.filter(({ action }) => action !== standing),
+  ];
 }

@@ -36,7 +36,14 @@ export function ActionButton({ whyNot, busy = false, onClick, type = 'button', s
   if (!whyNot) return button;
   return (
     <>
-      <Tooltip label={whyNot} events={{ hover: true, focus: true, touch: true }} multiline w={260} withArrow>
+      <Tooltip
+        label={whyNot}
+        events={{ hover: true, focus: true, touch: true }}
+        multiline
+        w={260}
+        withinPortal={false}
+        floatingStrategy="fixed"
+      >
         {button}
       </Tooltip>
       <span id={reason} className="hidden-text">

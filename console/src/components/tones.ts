@@ -17,6 +17,8 @@ const TONES: Readonly<Record<string, Tone>> = {
   refer: 'info',
   request_information: 'warn',
   confirmed: 'bad',
+  confirm_match: 'bad',
+  clear_match: 'good',
   open: 'info',
   low: 'good',
   medium: 'warn',

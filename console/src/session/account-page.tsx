@@ -11,6 +11,7 @@ import { PageHeading } from '../components/page-heading';
 import { Panel } from '../components/panel';
 import { When } from '../components/when';
 import classes from './account-page.module.css';
+import { EnrolTotp } from './enrol-totp';
 
 const NOTHING = { old: '', new: '' };
 
@@ -18,6 +19,7 @@ const NOTHING = { old: '', new: '' };
 export function AccountPage() {
   const queries = useQueryClient();
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const [enrolling, setEnrolling] = useState(false);
   const [typed, setTyped] = useState(NOTHING);
   const change = useMutation({
     mutationFn: () => changePassword(typed),
@@ -55,6 +57,25 @@ export function AccountPage() {
             ]}
           />
         </Panel>
+        {session.totp === 'off' && (
+          <Panel title="Code">
+            {enrolling ? (
+              <EnrolTotp
+                onEnrolled={(after) => {
+                  queries.setQueryData(sessionQuery.queryKey, after);
+                  setEnrolling(false);
+                }}
+              />
+            ) : (
+              <div className="stack">
+                <p>A code of the moment beside the password keeps others out who have learned it.</p>
+                <ActionButton variant="default" onClick={() => setEnrolling(true)}>
+                  Set up a code
+                </ActionButton>
+              </div>
+            )}
+          </Panel>
+        )}
         <Panel title="Password">
           <form
             className="stack-wide"
