@@ -130,6 +130,18 @@ test('it stops before more flips than the replay foretold', async () => {
   expect(await move(version, { limit: 10, stopAtFlips: 50 })).toMatchObject({ moved: 1, flipsSoFar: 1, remaining: 0 });
 });
 
+test('what a moved case comes to takes the place of what was expected of it', async () => {
+  const id = await otherwiseDoubted();
+  const version = await publishPolicy(system, tenant, SAME);
+  expect(await move(version, { limit: 1 })).toMatchObject({ movedSoFar: 1, flipsSoFar: 0 });
+  await system.commands.changeCustomer(by(tenant), id, {
+    claims: { email: 'another@example.com' },
+    metadata: { simulate: null },
+  });
+  expect(await verify(system, tenant, id)).toMatchObject({ next: 'done', outcome: 'approve' });
+  expect(await move(version, { limit: 1 })).toMatchObject({ moved: 0, movedSoFar: 1, flipsSoFar: 1 });
+});
+
 test('a case on which a verdict is under way is left where it is, and its verdict counts', async () => {
   const id = await inReview({ funds: 'consider' });
   const { id: reviewId } = await openReview(system, tenant, id);

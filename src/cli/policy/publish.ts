@@ -13,7 +13,6 @@ interface PublishOptions {
   readonly tenant?: string;
   readonly approve?: string;
   readonly reject?: string;
-  readonly since?: string;
   readonly note?: string;
 }
 
