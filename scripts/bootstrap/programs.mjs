@@ -20,7 +20,7 @@ const running = new Set();
  * alone, and an `npm ci` that nobody waits for would go on.
  */
 export function endOnSignals() {
-  const end = async (signal) => {
+  const endAll = async (signal) => {
     const children = [...running];
     for (const child of children) child.kill('SIGTERM');
     const impatience = setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), END_MS);
@@ -28,6 +28,7 @@ export function endOnSignals() {
     clearTimeout(impatience);
     process.exit(signalCode(signal));
   };
+  const end = (signal) => void endAll(signal);
   for (const signal of SIGNALS) process.on(signal, end);
   const stopWatching = onParentGone(() => end('SIGTERM'));
   return () => {

@@ -15,8 +15,19 @@ export function setSingleKeys(on: boolean): void {
   singleKeys.set(on);
 }
 
-let before: { readonly key: string; readonly at: number } | undefined;
-document.addEventListener('keyup', ({ key, timeStamp }) => (before = { key, at: timeStamp }));
+interface Press {
+  readonly key: string;
+  readonly at: number;
+}
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+
+/** The key that is down now, and the one before it: `g r` is two. Hears every key before any screen does. */
+let now: Press | undefined;
+let before: Press | undefined;
+document.addEventListener('keydown', ({ key, timeStamp }) => {
+  if (!MODIFIERS.has(key)) [before, now] = [now, { key, at: timeStamp }];
+});
 
 type Handlers<Screen extends keyof typeof KEY_MAP> = {
   readonly [key in Keys<Screen> & string]?: () => void;
