@@ -35,7 +35,11 @@ export function listenToReviews(queries: QueryClient): () => void {
       changed(['reviews'], ['review']);
     });
     source.addEventListener('error', () => {
-      live.set(false);
+      // Once, so that asking again and again begins.
+      if (live.get()) {
+        live.set(false);
+        changed(['reviews'], ['review']);
+      }
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(listen, AGAIN_MS);
     });
     source.addEventListener('review', ({ data }: MessageEvent<string>) => {

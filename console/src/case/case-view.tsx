@@ -41,10 +41,10 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
         aside={<ClaimControls review={review} />}
       />
       <CaseBanner of={shown} />
+      <a className={classes.toVerdict} href="#verdict">
+        To the verdict
+      </a>
       <div className={classes.columns}>
-        <a className={classes.toVerdict} href="#verdict">
-          To the verdict
-        </a>
         <div className={classes.left}>
           <ReasonsPanel of={shown} />
           <CustomerPanel of={shown} />

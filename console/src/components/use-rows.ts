@@ -10,12 +10,12 @@ export interface Rows<E extends HTMLElement> {
 }
 
 /**
- * `j` and `k` move the focus over the links marked with `data-row` inside `ref`, `Enter` opens. When the row with the focus
- * goes away, the one that took its place gets the focus.
+ * `j` and `k` move the focus over the links marked with `data-row` inside `ref`, `Enter` opens. A row with the
+ * focus keeps it when it moves; when it goes away, the one that took its place gets it.
  */
 export function useRows<E extends HTMLElement>(): Rows<E> {
   const ref = useRef<E>(null);
-  const lastFocused = useRef(-1);
+  const last = useRef<{ readonly index: number; readonly row: string | undefined } | undefined>(undefined);
   const links = () => [...(ref.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
   const focusedIndex = () => links().findIndex((link) => link === document.activeElement);
   const move = (by: number) => {
@@ -34,16 +34,18 @@ export function useRows<E extends HTMLElement>(): Rows<E> {
   useEffect(() => {
     const noteFocus = () => {
       const index = focusedIndex();
-      if (index !== -1) lastFocused.current = index;
-      else if (document.activeElement !== document.body) lastFocused.current = -1;
+      if (index !== -1) last.current = { index, row: links()[index]?.dataset['row'] };
+      else if (document.activeElement !== document.body) last.current = undefined;
     };
     document.addEventListener('focusin', noteFocus);
     return () => document.removeEventListener('focusin', noteFocus);
   }, []);
   useEffect(() => {
-    if (lastFocused.current === -1 || document.activeElement !== document.body) return;
+    if (!last.current || document.activeElement !== document.body) return;
+    const { index, row } = last.current;
     const all = links();
-    (all[Math.min(lastFocused.current, all.length - 1)] ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    const same = all.find((link) => link.dataset['row'] === row);
+    (same ?? all[Math.min(index, all.length - 1)] ?? document.querySelector<HTMLElement>('h1'))?.focus();
   });
   return { ref, current: () => links()[Math.max(0, focusedIndex())]?.dataset['row'] };
 }

@@ -1,7 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 
 import { customersQuery } from '../api/customers';
 import { CUSTOMER_SEARCHES } from '../app/search';
@@ -12,6 +11,7 @@ import { Loaded } from '../components/loaded';
 import { PageHeading } from '../components/page-heading';
 import { Sheet } from '../components/sheet';
 import { useRows } from '../components/use-rows';
+import { useTyped } from '../components/use-typed';
 import { CustomerTable } from './customer-table';
 import classes from './customers-page.module.css';
 
@@ -30,7 +30,7 @@ export function CustomersPage() {
     <>
       <PageHeading title="Customers" />
       <div className="stack-wide">
-        <SearchForm key={`${search.by} ${search.is}`} search={search} />
+        <SearchForm search={search} />
         <Sheet ref={rows.ref}>
           <Found search={search} />
         </Sheet>
@@ -62,8 +62,8 @@ function Found({ search: { by = 'email', is } }: { readonly search: CustomerSear
 
 function SearchForm({ search }: { readonly search: CustomerSearch }) {
   const navigate = useNavigate();
-  const [by, setBy] = useState(search.by ?? 'email');
-  const [is, setIs] = useState(search.is ?? '');
+  const [by, setBy] = useTyped(search.by ?? 'email');
+  const [is, setIs] = useTyped(search.is ?? '');
   return (
     <form
       role="search"

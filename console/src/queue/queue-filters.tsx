@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
 
 import { KINDS, QUEUES, TIERS } from '../app/search';
 import type { ReviewSearch } from '../app/search';
+import { useTyped } from '../components/use-typed';
 import classes from './queue-filters.module.css';
 
 interface QueueFiltersProps {
@@ -50,7 +50,6 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
         onChange={({ currentTarget }) => onChange({ kind: KINDS.find((kind) => kind === currentTarget.value) })}
       />
       <CountryFilter
-        key={search.country ?? ''}
         country={search.country ?? ''}
         onChange={(country) => onChange({ country: country || undefined })}
       />
@@ -69,7 +68,7 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
 
 /** Takes effect on Enter or when it is left: half a code would be refused. */
 function CountryFilter(props: { readonly country: string; readonly onChange: (country: string) => void }) {
-  const [typed, setTyped] = useState(props.country);
+  const [typed, setTyped] = useTyped(props.country);
   const take = () => {
     const code = typed.trim().toUpperCase();
     if (code !== props.country) props.onChange(code);

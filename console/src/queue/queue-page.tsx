@@ -24,11 +24,18 @@ export function QueuePage() {
   const queries = useQueryClient();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const reviews = useQuery(reviewsQuery({ ...search, awaiting: 'first' }));
+  // Mine come first, wherever they stand in the queue.
+  const mine = useQuery({
+    ...reviewsQuery({ ...search, awaiting: 'first', claimed_by: 'me' }),
+    enabled: search.claimed_by === undefined && search.cursor === undefined,
+  });
   const { data: counts } = useQuery(countsQuery);
   const rows = useRows<HTMLDivElement>();
+  const first = search.claimed_by === undefined && search.cursor === undefined ? (mine.data?.items ?? []) : [];
+  const isFirst = (id: string) => first.some((each) => each.id === id);
   const claim = useMutation({
     mutationFn: (id: string) =>
-      reviews.data?.items.find((each) => each.id === id)?.claimed_by === session.person.id
+      [...first, ...(reviews.data?.items ?? [])].find((each) => each.id === id)?.claimed_by === session.person.id
         ? releaseReview(id)
         : claimReview(id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['reviews'] }),
@@ -52,7 +59,7 @@ export function QueuePage() {
           <Loaded query={reviews} what="the reviews">
             {(page) => (
               <ReviewTable
-                page={page}
+                reviews={[...first, ...page.items.filter(({ id }) => !isFirst(id))]}
                 me={session.person.id}
                 filtered={Object.keys(search).length > 0}
                 onClaim={(id) => claim.mutate(id)}

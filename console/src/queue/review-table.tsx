@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import type { ReviewInQueue as Review, ReviewPage } from '../api/generated';
+import type { ReviewInQueue as Review } from '../api/generated';
 import { duration } from '../app/dates';
 import { ActionButton } from '../components/action-button';
 import { DataTable } from '../components/data-table';
@@ -14,7 +14,7 @@ import classes from './review-table.module.css';
 const COLUMNS = ['Due', 'What is asked', 'Risk', 'Country', 'Kind', 'Waiting', 'Claimed by'];
 
 interface ReviewTableProps {
-  readonly page: ReviewPage;
+  readonly reviews: readonly Review[];
   readonly me: string;
   readonly filtered: boolean;
   readonly mayClaim: boolean;
@@ -22,8 +22,8 @@ interface ReviewTableProps {
   readonly claiming: string | undefined;
 }
 
-export function ReviewTable({ page, me, filtered, mayClaim, onClaim, claiming }: ReviewTableProps) {
-  if (page.items.length === 0) {
+export function ReviewTable({ reviews, me, filtered, mayClaim, onClaim, claiming }: ReviewTableProps) {
+  if (reviews.length === 0) {
     return filtered ? (
       <EmptyState title="No open review is like this.">Others may be: look at all open ones.</EmptyState>
     ) : (
@@ -34,7 +34,7 @@ export function ReviewTable({ page, me, filtered, mayClaim, onClaim, claiming }:
   }
   return (
     <DataTable caption="Open reviews" columns={COLUMNS} cards>
-      {page.items.map((review) => (
+      {reviews.map((review) => (
         <tr key={review.id}>
           <td>
             <DueMark review={review} />
@@ -70,7 +70,22 @@ interface ClaimProps extends Pick<ReviewTableProps, 'me' | 'mayClaim' | 'onClaim
 }
 
 function Claim({ review, me, mayClaim, onClaim, busy }: ClaimProps) {
-  if (review.claimed_by === me) return <StatusMark tone="info">you</StatusMark>;
+  if (review.claimed_by === me) {
+    return (
+      <span className="row">
+        <StatusMark tone="info">you</StatusMark>
+        <ActionButton
+          size="compact-sm"
+          variant="default"
+          busy={busy}
+          aria-label={`Release: ${review.question}`}
+          onClick={() => onClaim(review.id)}
+        >
+          Release
+        </ActionButton>
+      </span>
+    );
+  }
   if (review.claimed_by !== null) return <span>{review.claimed_by_name ?? review.claimed_by}</span>;
   return (
     <ActionButton
