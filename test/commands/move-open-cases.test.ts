@@ -170,6 +170,35 @@ test('a verdict on a case that was moved is refused until it is decided again', 
   expect(await applyVerdict(system, tenant, id)).toMatchObject({ next: 'done', outcome: 'approve' });
 });
 
+test('a case from before policies were files waits on as it was decided, until it is moved', async () => {
+  const id = await doubted();
+  await system.owner.transaction(async (tx) => {
+    await tx.raw(`set local session_replication_role = 'replica'`);
+    await tx.raw('update verifications set policy_version = null where customer_id = ?', [id]);
+    await tx.raw(`update decisions set policy_version = 'builtin-4' where customer_id = ?`, [id]);
+  });
+  const version = await publishPolicy(system, tenant, LAXER);
+  expect(await verify(system, tenant, id)).toMatchObject({ next: 'reviewer' });
+  expect(await standing(id)).toMatchObject({ policy: null, state: 'in_review' });
+  expect(await move(version, { limit: 10 })).toMatchObject({ moved: 1, flipsSoFar: 1, remaining: 0 });
+  expect(await verify(system, tenant, id)).toMatchObject({ next: 'done', outcome: 'approve' });
+  expect(await standing(id)).toMatchObject({ policy: version, state: 'decided' });
+});
+
+test('a verdict on a case from before policies were files is carried out under the policy that is active now', async () => {
+  const id = await otherwiseDoubted();
+  await system.owner.transaction(async (tx) => {
+    await tx.raw(`set local session_replication_role = 'replica'`);
+    await tx.raw('update verifications set policy_version = null where customer_id = ?', [id]);
+    await tx.raw(`update decisions set policy_version = 'builtin-4' where customer_id = ?`, [id]);
+  });
+  const words = { reasonCode: 'looked_at', note: 'Looked at by a person.', entryIds: [], requirements: [] };
+  const { id: reviewId } = await openReview(system, tenant, id);
+  await system.commands.giveVerdict(by(tenant, FIRST_REVIEWER), reviewId, { action: 'approve', ...words });
+  expect(await applyVerdict(system, tenant, id)).toMatchObject({ next: 'done', outcome: 'approve' });
+  expect(await standing(id)).toMatchObject({ policy: system.policy.version, outcome: 'approve' });
+});
+
 test('only the active policy takes cases over, and the one that ships only with a measure', async () => {
   await otherwiseDoubted();
   const before = await publishPolicy(system, tenant, SAME);
