@@ -7,6 +7,7 @@ import { connectDatabase, readAsTenant, rowsOf } from '../../src/db/database';
 import { decisionsOf } from '../../src/db/decisions';
 import type { DecisionContext } from '../../src/domain/decision';
 import type { Policy } from '../../src/policy/policy';
+import { LARGE_PAGE } from '../../src/policy-shelf/read-history';
 import { replayHistory } from '../../src/policy-shelf/replay-history';
 import { familyMs, readProcesses } from '../cpu-time';
 import { atLeast, rounded } from '../report';
@@ -48,7 +49,7 @@ export async function measureReplay(stand: Stand, policy: Policy, seed: number, 
   let flips = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const [from, postgresFrom] = [process.cpuUsage(), await postgresMs()];
-    const result = await replayHistory(app, tenantId, policy);
+    const result = await replayHistory(app, tenantId, policy, { page: LARGE_PAGE });
     const { user, system } = process.cpuUsage(from);
     cpuUs.push((user + system) / count);
     postgresUs.push((((await postgresMs()) - postgresFrom) * 1000) / count);

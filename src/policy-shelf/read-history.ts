@@ -6,6 +6,8 @@ import type { PastDecision } from '../domain/replay';
 
 /** Small enough that an API process answers others in between. */
 const PAGE = 250;
+/** For a process that serves nobody else. */
+export const LARGE_PAGE = 2_000;
 
 /**
  * Hands over every past decision of a tenant with all that it saw, page after page; the next page is on its way while one is

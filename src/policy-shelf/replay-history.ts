@@ -36,13 +36,13 @@ export async function replayRecorded(
   database: Knex,
   tenantId: string,
   policies: Pick<StoredPolicies, 'find'>,
-  { since = null }: Which = {},
+  { since = null, page }: Which = {},
 ): Promise<RecordedResult> {
   const started = performance.now();
   const replay = createRecordedReplay((version) =>
     readAsTenant(database, tenantId, (tx) => policies.find(tx, tenantId, version)),
   );
-  await readHistory(database, tenantId, { since }, async (decisions) => {
+  await readHistory(database, tenantId, { since, ...(page && { page }) }, async (decisions) => {
     for (const decision of decisions) await replay.add(decision);
   });
   return replay.result(performance.now() - started);

@@ -4,6 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import { readAsTenant } from '../../db/database';
 import type { Tenant } from '../../db/tenants';
 import type { Policy } from '../../policy/policy';
+import { LARGE_PAGE } from '../../policy-shelf/read-history';
 import { replayHistory, replayRecorded } from '../../policy-shelf/replay-history';
 import { answering, NotFound } from '../answer';
 import { atPolicyDesk } from './policy-desk';
@@ -62,7 +63,11 @@ async function replayed(
   for (const { id, name: tenant } of tenants) {
     const policy = given ?? (await readAsTenant(desk.database, id, (tx) => desk.policies.find(tx, id, version)));
     // A version is stored by tenant: those who have it not are none of its business.
-    if (policy) replays.push({ tenant, ...(await replayHistory(desk.database, id, policy, { since: since ?? null })) });
+    if (policy)
+      replays.push({
+        tenant,
+        ...(await replayHistory(desk.database, id, policy, { since: since ?? null, page: LARGE_PAGE })),
+      });
   }
   if (replays.length === 0) throw new NotFound(`no policy ${version}`);
   if (failOnFlip && replays.some(({ decisions, same }) => same !== decisions)) process.exitCode = 1;
@@ -72,7 +77,10 @@ async function replayed(
 async function recorded(desk: PolicyDesk, tenants: readonly Tenant[], { since }: ReplayOptions) {
   const replays = [];
   for (const { id, name: tenant } of tenants) {
-    replays.push({ tenant, ...(await replayRecorded(desk.database, id, desk.policies, { since: since ?? null })) });
+    replays.push({
+      tenant,
+      ...(await replayRecorded(desk.database, id, desk.policies, { since: since ?? null, page: LARGE_PAGE })),
+    });
   }
   if (replays.some(({ different }) => different > 0)) process.exitCode = 1;
   return { json: { replays }, text: replays.map(({ tenant, ...result }) => recordedText(tenant, result)).join('\n\n') };
