@@ -13,6 +13,7 @@ import { insertVerdict, secondVerdict, sendVerdictBack, standingVerdict } from '
 import type { StoredVerdict } from '../db/verdicts';
 import { findVerification, lockVerification, moveVerification } from '../db/verifications';
 import { wasMoved } from '../domain/moved';
+import { needsSecond } from '../domain/four-eyes';
 import { openMatches } from '../domain/open-matches';
 import type { VerificationState } from '../domain/verification';
 import type { IncomingVerdict, ReviewView } from '../domain/views';
@@ -86,6 +87,7 @@ async function giveFirstVerdict(
     throw new Refusal('REVIEW_CLAIMED', 'Another reviewer has claimed this review');
   }
   if (!review.claimedBy) await claimReview(tx, review.id, actor.id);
+  const takesTwo = needsSecond(verdict.action, review.fourEyes);
   const id = uuidv7();
   await insertVerdict(tx, actor.tenantId, {
     id,
@@ -97,9 +99,9 @@ async function giveFirstVerdict(
     entryIds: verdict.entryIds,
     requirements: [...new Set(verdict.requirements)],
     givenBy: actor.id,
-    needsSecond: review.fourEyes,
+    needsSecond: takesTwo,
   });
-  if (!review.fourEyes) {
+  if (!takesTwo) {
     await wakeWorkflow(tx, review, id);
     return 'verdict_given';
   }
@@ -131,14 +133,12 @@ async function answerFirstVerdict(
   return 'verdict_seconded';
 }
 
-/** Agreeing means wanting the same done: about the same matches, or the same information. The reason may be another. */
-function isSameVerdict(standing: StoredVerdict, verdict: IncomingVerdict): boolean {
-  const same = (some: readonly string[], others: readonly string[]) =>
-    some.length === new Set(others).size && others.every((each) => some.includes(each));
+/** Agreeing means wanting the same done, about the same matches. The reason may be another. */
+function isSameVerdict(standing: StoredVerdict, { action, entryIds }: IncomingVerdict): boolean {
   return (
-    standing.action === verdict.action &&
-    same(standing.entryIds, verdict.entryIds) &&
-    same(standing.requirements, verdict.requirements)
+    standing.action === action &&
+    standing.entryIds.length === new Set(entryIds).size &&
+    entryIds.every((each) => standing.entryIds.includes(each))
   );
 }
 

@@ -247,29 +247,23 @@ describe('where two people have to agree', () => {
     });
   });
 
-  test('the same word about other matches, or other information, is no agreement', async () => {
-    // Two entries of the sample list, both open: one by the name, one by an alias.
+  test('asking the customer takes one person all the same', async () => {
     const { id, reviewId } = await matched();
-    const [{ findings } = { findings: [] }] = await rowsOf<{ findings: { detail?: { entry_id?: string } }[] }>(
-      system.owner.raw(`select findings from checks where customer_id = ? and kind = 'screening'`, [id]),
-    );
-    expect(findings.map(({ detail }) => detail?.entry_id)).toContain('sample:900001');
-
-    await give(reviewId, { action: 'request_information', requirements: ['phone'] });
-    await give(reviewId, { action: 'request_information', requirements: ['address.document'] }, SECOND_REVIEWER);
-    expect((await read(id)).kyc.state).toBe('in_review');
-    await give(reviewId, { action: 'request_information', requirements: ['phone', 'email'] });
-    const { value } = await give(
-      reviewId,
-      { action: 'request_information', requirements: ['email', 'phone'] },
-      SECOND_REVIEWER,
-    );
-    expect(value.verdict).toMatchObject({ secondedBy: SECOND_REVIEWER });
+    const { value } = await give(reviewId, { action: 'request_information', requirements: ['phone', 'email'] });
+    expect(value.verdict).toMatchObject({ needsSecond: false });
     await applyVerdict(system, tenant, id);
     expect((await read(id)).kyc).toMatchObject({
       state: 'awaiting_customer',
       requirements: { currently_due: ['phone', 'email'] },
     });
+  });
+
+  test('asking the customer instead sends the first verdict back', async () => {
+    const { id, reviewId } = await matched();
+    await give(reviewId, { action: 'clear_match' });
+    await give(reviewId, { action: 'request_information', requirements: ['phone'] }, SECOND_REVIEWER);
+    expect((await read(id)).kyc.state).toBe('in_review');
+    expect(await applyVerdict(system, tenant, id)).toEqual({ next: 'wait' });
   });
 
   test('of two who second at once, one does and the other is told', async () => {

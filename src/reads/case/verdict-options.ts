@@ -2,6 +2,7 @@ import { callerOf, isApprover, REVIEWERS } from '../../commands/callers';
 import type { Actor } from '../../commands/command';
 import type { CaseAction, VerdictOption } from '../../domain/case-view';
 import { CASE_ACTIONS } from '../../domain/case-view';
+import { needsSecond } from '../../domain/four-eyes';
 import type { CustomerStatus } from '../../domain/customer';
 import type { VerdictView } from '../../domain/views';
 
@@ -34,7 +35,7 @@ export function verdictOptions(situation: VerdictSituation): VerdictOption[] {
       action,
       allowed: whyNot === undefined,
       ...(whyNot !== undefined && { whyNot }),
-      needsSecond: action !== 'lock' && fourEyes && verdict === undefined,
+      needsSecond: action !== 'lock' && verdict === undefined && needsSecond(action, fourEyes),
     };
   });
 }
