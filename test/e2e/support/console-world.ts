@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { asTenant } from '../../../src/db/database';
 import { insertPerson } from '../../../src/db/people';
+import { ensureTenant } from '../../../src/db/tenants';
 import { pickFreePort } from '../../../src/dev/ports';
 import type { PersonRole } from '../../../src/domain/person';
 import { createPasswords } from '../../../src/people/password';
@@ -55,7 +56,8 @@ export async function openConsoleWorld(variables: Readonly<Record<string, string
   });
   const desk = await openDesk({ database, config: deployment.config, secrets: deployment.secrets });
   const app = database.connect('clearway_app', 2);
-  const tenantId = await desk.tenant();
+  const operator = database.connect('clearway_operator', 1);
+  const { id: tenantId } = await ensureTenant(operator, { id: randomUUID(), name: 'example-bank', mode: 'test' });
   const startApi = () => deployment.start('api');
   const worker = deployment.start('worker', { TEMPORAL_ADDRESS: desk.address, TEMPORAL_NAMESPACE: desk.namespace });
   let api: TestProcess = await startApi();
