@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { parse } from 'yaml';
 
+import { shippedPolicy } from '../../src/policy/shipped-policy';
 import { differingSpans } from '../../src/reads/case/differing-spans';
 import { hideSecrets } from '../../src/reads/case/hide-secrets';
 import { masked, maskedEmail, maskedPhone, maskedWords, wordsOf } from '../../src/reads/case/mask';
@@ -121,8 +123,15 @@ describe('the question', () => {
 
   test('counts what does not fit, says what could not be found out, and is never empty', () => {
     expect(asked(0, 'document.mrz_invalid', 'check.funds_unavailable', 'risk.high_tier')).toBe(
-      'Document: mrz invalid; source of funds: could not find out; and 1 more',
+      'The machine-readable zone may have been altered; source of funds: could not find out; and 1 more',
     );
     expect(asked(0)).not.toBe('');
+  });
+
+  test('has words of its own for every finding that the policy we ship leaves to a person', () => {
+    const { findings } = parse(shippedPolicy().text) as { findings: { code: string | string[]; then: string }[] };
+    const codes = findings.filter((rule) => rule.then === 'refer').flatMap(({ code }) => code);
+    const asCodes = codes.filter((code) => !code.includes('*') && /^[^:]+: /.test(asked(1, code)));
+    expect(asCodes).toEqual([]);
   });
 });
