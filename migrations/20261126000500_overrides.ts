@@ -29,7 +29,8 @@ export async function up(knex: Knex): Promise<void> {
       withdrawn_reason_code text check (withdrawn_reason_code ~ '^[a-z][a-z0-9_]{1,63}$'),
       withdrawn_note_sealed bytea,
       foreign key (tenant_id, customer_id, review_id) references reviews (tenant_id, customer_id, id),
-      constraint never_a_list_match check (code not in ('screening.match', 'screening.possible_match')),
+      constraint never_a_list_match check (
+        code not in ('screening.match', 'screening.possible_match', 'screening.namesake_set_aside')),
       constraint withdrawn_whole check (
         (withdrawn_by is null) = (withdrawn_at is null)
         and (withdrawn_by is null) = (withdrawn_reason_code is null)

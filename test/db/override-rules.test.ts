@@ -116,6 +116,12 @@ describe('the database itself refuses', () => {
     });
   });
 
+  test('an override of a namesake that was set aside: a document speaks for that, and no word of a person', async () => {
+    await expect(insert({ check_kind: 'screening', code: 'screening.namesake_set_aside' })).rejects.toMatchObject({
+      constraint: 'never_a_list_match',
+    });
+  });
+
   test('a second one about the same finding and input while the first stands, and takes it afterwards', async () => {
     const twice = (columns: object | undefined) =>
       attempt(async (tx) => {
