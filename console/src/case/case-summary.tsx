@@ -7,7 +7,7 @@ import { When } from '../components/when';
 export function CaseSummary({ of: { review } }: { readonly of: Case }) {
   const due = (
     <>
-      {review.overdue ? 'overdue' : 'due'} <When at={review.due_at} />
+      {review.overdue ? 'overdue, due' : 'due'} <When at={review.due_at} />
     </>
   );
   return (

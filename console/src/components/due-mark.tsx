@@ -14,7 +14,7 @@ export function DueMark({ review }: { readonly review: Pick<Review, 'due_at' | '
   return (
     <StatusMark tone="bad">
       <span>
-        overdue <When at={review.due_at} />
+        overdue, due <When at={review.due_at} />
       </span>
     </StatusMark>
   );

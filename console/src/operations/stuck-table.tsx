@@ -9,7 +9,7 @@ import { spoken } from '../components/tones';
 import { When } from '../components/when';
 import { RepairButtons } from './repair-buttons';
 
-const COLUMNS = ['Stage', 'Waits for', 'Since', 'Age', 'Its peers', 'Who can unblock', 'Repair', 'Links'];
+const COLUMNS = ['Stage', 'Waits for', 'Since', 'Age', 'Longer than', 'Who can unblock', 'Repair', 'Links'];
 
 /** Older in their stage than nearly all of their peers were. */
 export function StuckTable({ items }: { readonly items: readonly StuckItem[] }) {
@@ -34,8 +34,9 @@ export function StuckTable({ items }: { readonly items: readonly StuckItem[] }) 
           <td data-label="Age" className="nowrap">
             {duration(item.age_seconds)}
           </td>
-          <td data-label="Its peers" className="nowrap">
-            {item.peers_p95_seconds === null ? '–' : `p95 ${duration(item.peers_p95_seconds)}`}
+          <td data-label="Longer than" className="nowrap">
+            {duration(item.limit_seconds)}
+            {item.peers_p95_seconds !== null && <span className="muted"> 95 of 100</span>}
           </td>
           <td data-label="Who can unblock">{spoken(item.who_can_unblock)}</td>
           <td data-wide="">
