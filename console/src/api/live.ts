@@ -7,6 +7,8 @@ export const live = createSignal(false);
 
 const EVERY_MS = 10_000;
 const AGAIN_MS = 3_000;
+/** What happens at once is read at once, and once. */
+const TOGETHER_MS = 200;
 
 /** For queries that others change: while nobody tells us, they are asked again and again. */
 export function whileNotLive(): number | false {
@@ -19,38 +21,63 @@ interface ReviewEvent {
 }
 
 /**
- * Listens until the returned function is called. The browser connects again by itself after a cut, and we after a refusal
- * (a session that ended); what happened in between is read again.
+ * Listens until the returned function is called, and only while somebody looks: browsers allow six connections to a server
+ * over HTTP/1.1, and tabs in the background would take them all. The browser connects again by itself after a cut, and we
+ * after a refusal (a session that ended); what happened in between is read again.
  */
 export function listenToReviews(queries: QueryClient): () => void {
   let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = (...queryKeys: readonly (readonly string[])[]) => {
-    for (const queryKey of queryKeys) void queries.invalidateQueries({ queryKey });
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const changed = createCollector((prefixes) => {
+    for (const queryKey of prefixes) void queries.invalidateQueries({ queryKey });
+  });
+  const close = () => {
+    clearTimeout(again);
+    source?.close();
+    source = undefined;
+    live.set(false);
   };
   const listen = () => {
-    source = new EventSource('/v1/events');
-    source.addEventListener('open', () => {
+    close();
+    const opened = new EventSource('/v1/events');
+    source = opened;
+    opened.addEventListener('open', () => {
       live.set(true);
       changed(['reviews'], ['review']);
     });
-    source.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
       // Once, so that asking again and again begins.
-      if (live.get()) {
-        live.set(false);
-        changed(['reviews'], ['review']);
-      }
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(listen, AGAIN_MS);
+      if (live.get()) changed(['reviews'], ['review']);
+      live.set(false);
+      if (opened.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN_MS);
     });
-    source.addEventListener('review', ({ data }: MessageEvent<string>) => {
+    opened.addEventListener('review', ({ data }: MessageEvent<string>) => {
       const { review_id: reviewId, customer_id: customerId } = JSON.parse(data) as ReviewEvent;
       changed(['reviews'], ['review', reviewId], ['customer', customerId]);
     });
   };
-  listen();
+  const look = () => (document.hidden ? close() : listen());
+  look();
+  document.addEventListener('visibilitychange', look);
   return () => {
-    clearTimeout(timer);
-    source?.close();
-    live.set(false);
+    document.removeEventListener('visibilitychange', look);
+    close();
+  };
+}
+
+type Key = readonly string[];
+
+/** Collects keys for a moment and hands them over together, each once. */
+function createCollector(take: (keys: Iterable<Key>) => void): (...keys: Key[]) => void {
+  const waiting = new Map<string, Key>();
+  return (...keys) => {
+    if (waiting.size === 0) {
+      setTimeout(() => {
+        const all = [...waiting.values()];
+        waiting.clear();
+        take(all);
+      }, TOGETHER_MS);
+    }
+    for (const key of keys) waiting.set(key.join('/'), key);
   };
 }
