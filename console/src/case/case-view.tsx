@@ -27,7 +27,7 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
   const { review } = shown;
   const navigate = useNavigate();
   const [draft, change] = useDraft(review.id);
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<string | null>(null);
   useKeys('case', { u: () => void navigate({ to: '/reviews' }) });
   return (
     <>
@@ -61,9 +61,9 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
         </div>
         <div className={classes.right} id="verdict" tabIndex={-1}>
           {sent ? (
-            <VerdictSent review={review} />
+            <VerdictSent review={review} action={sent} />
           ) : (
-            <VerdictPanel of={shown} draft={draft} change={change} onSent={() => setSent(true)} />
+            <VerdictPanel of={shown} draft={draft} change={change} onSent={setSent} />
           )}
         </div>
       </div>

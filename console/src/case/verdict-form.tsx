@@ -21,7 +21,7 @@ interface VerdictFormProps {
   readonly option: VerdictOption | undefined;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly onSent: () => void;
+  readonly onSent: (action: string) => void;
 }
 
 /** Why, and then send. Nothing typed here is lost before the API has taken it. */
@@ -50,7 +50,7 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
     onSuccess: () => {
       change(EMPTY_DRAFT);
       dropDraft(review.id);
-      onSent();
+      onSent(action);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['review', review.id] }),
   });

@@ -12,7 +12,7 @@ interface VerdictPanelProps {
   readonly of: Case;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly onSent: () => void;
+  readonly onSent: (action: string) => void;
 }
 
 /** What can be done with the case, always in view. */

@@ -9,8 +9,13 @@ import { Notice } from '../components/notice';
 
 const NEXT = { awaiting: 'first', claimed_by: 'none' } as const;
 
+interface VerdictSentProps {
+  readonly review: Review;
+  readonly action: string;
+}
+
 /** The verdict is on record; the next review is one key away. */
-export function VerdictSent({ review }: { readonly review: Review }) {
+export function VerdictSent({ review, action }: VerdictSentProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
@@ -28,7 +33,7 @@ export function VerdictSent({ review }: { readonly review: Review }) {
   });
   return (
     <div ref={place} tabIndex={-1}>
-      <Notice tone="good" title="Your verdict is on record">
+      <Notice tone="good" title={action === 'lock' ? 'The customer is locked' : 'Your verdict is on record'}>
         {review.awaiting === 'second' && <p>It takes effect when a second person agrees.</p>}
         {next ? (
           <p>
