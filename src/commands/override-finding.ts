@@ -94,7 +94,7 @@ export async function overrideFinding(
 const WHY_NOT: Record<NonNullable<FiredRule['whyNotOverride']>, string> = {
   list_match: 'A list match is not overridden: clear or confirm it',
   final: 'The policy lets nobody override this finding',
-  four_eyes: 'The policy asks two people about this finding: give a verdict, to which another one agrees',
+  four_eyes: 'The policy asks two people about this: give a verdict, to which another one agrees',
   nothing_to_override: 'The policy counts this finding as clear already',
 };
 

@@ -9,6 +9,7 @@ import { countVotes } from './count-votes';
 import { customerScope, Lists, withRisk } from './facts';
 import type { Scope } from './facts';
 import { judgeRow } from './judge-evidence';
+import type { RulesOnEvidence } from './judge-evidence';
 import { judgeFact } from './judge-facts';
 import { judgeRequired } from './judge-required';
 import { judgeVerdict } from './judge-verdict';
@@ -32,24 +33,25 @@ export function createRules(rules: CompiledRules, { lists, tiers }: Pick<PolicyF
     const { risk, fired } = assessRisk(rules.risk, tiers, facts, CALL_FOR_ACTION.has(context.country));
     const scope = withRisk(facts, risk);
     const tally: Tally = { votes: [], fired: [...fired] };
-    if (context.onlyScreening) judgeScreeningAlone(input, scope, tally);
-    else judgeAll(input, scope, tally);
     const fourEyes = agreeing(scope, tally);
+    const onRows = { ...onEvidence, fourEyes };
+    if (context.onlyScreening) judgeScreeningAlone(onRows, input, scope, tally);
+    else judgeAll(onRows, input, scope, tally);
     const votes = verdict ? judgeVerdict(verdict, input, tally.votes) : tally.votes;
     return { decision: countVotes(votes, input, risk, fourEyes), fired: tally.fired };
   };
 
-  function judgeAll(input: DecisionInput, scope: Scope, tally: Tally): void {
+  function judgeAll(onRows: RulesOnEvidence, input: DecisionInput, scope: Scope, tally: Tally): void {
     for (const rule of rules.facts) judgeFact(rule, input.context, scope, tally);
     for (const rule of rules.requires) judgeRequired(rule, input, scope, tally);
-    for (const row of input.evidence) judgeRow(onEvidence, input, scope, row, tally);
+    for (const row of input.evidence) judgeRow(onRows, input, scope, row, tally);
     doubtRisk(scope, tally);
   }
 
   /** Everything else was decided, perhaps by a person, and is not asked again. */
-  function judgeScreeningAlone(input: DecisionInput, scope: Scope, tally: Tally): void {
+  function judgeScreeningAlone(onRows: RulesOnEvidence, input: DecisionInput, scope: Scope, tally: Tally): void {
     judgeRequired(screeningRule, input, scope, tally);
-    for (const row of input.evidence) if (row.kind === 'screening') judgeRow(onEvidence, input, scope, row, tally);
+    for (const row of input.evidence) if (row.kind === 'screening') judgeRow(onRows, input, scope, row, tally);
   }
 
   /** A risk that could not be assessed whole is never low enough to be approved unseen. */

@@ -13,6 +13,8 @@ import type { Tally, Vote } from './vote';
 export interface RulesOnEvidence extends Pick<CompiledRules, 'unavailable'> {
   /** The rules that name a code, in their order. */
   readonly findingsNaming: (code: string) => readonly RuleOnFinding[];
+  /** Two people have to agree about this customer: then nobody alone overrides any finding. */
+  readonly fourEyes: boolean;
 }
 
 /** What the policy makes of one row of evidence: whatever its outcome, what it noticed is never lost. */
@@ -41,7 +43,7 @@ export function judgeRow(
     default:
       refer(row, `check.${String(kind)}_unknown`, 'The check has an outcome nobody knows.');
   }
-  for (const finding of row.findings) judgeFinding(rules.findingsNaming, input, scope, row, finding, tally);
+  for (const finding of row.findings) judgeFinding(rules, input, scope, row, finding, tally);
 
   function refer({ id }: Evidence, code: string, message: string): void {
     const rule = 'built in doubt';
@@ -69,7 +71,7 @@ function judgeUnavailable(rules: RulesOnEvidence, scope: Scope, row: Evidence, {
 }
 
 function judgeFinding(
-  findingsNaming: RulesOnEvidence['findingsNaming'],
+  { findingsNaming, fourEyes }: RulesOnEvidence,
   { context, evidence, overrides = [] }: DecisionInput,
   scope: Scope,
   row: Evidence,
@@ -79,7 +81,7 @@ function judgeFinding(
   const { code, field } = finding;
   const { rule, failed, inner } = firstRule(findingsNaming(code), scope, row, finding);
   const place = rule ? `${rule.place} ${code}` : `built in unlisted ${code}`;
-  const noOverride = whyNotOverride(row, finding, rule);
+  const noOverride = whyNotOverride(finding, rule, fourEyes);
   const override = noOverride ? undefined : overrides.find((each) => isAbout(each, row, finding));
   const vote =
     failed || isForAPerson(code, evidence)
@@ -167,13 +169,13 @@ function queueOf({ kind }: Evidence): Vote['queue'] {
 }
 
 function whyNotOverride(
-  row: Evidence,
   { code }: Finding,
   rule: RuleOnFinding | undefined,
+  fourEyes: boolean,
 ): FiredRule['whyNotOverride'] {
   if (isMatchCode(code) || code === NAMESAKE_SET_ASIDE) return 'list_match';
   if (rule?.final) return 'final';
-  return rule?.four_eyes ? 'four_eyes' : undefined;
+  return fourEyes || rule?.four_eyes ? 'four_eyes' : undefined;
 }
 
 /** Of the same finding of a check that looked at the very same things. */

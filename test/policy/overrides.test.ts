@@ -71,6 +71,27 @@ test.each(['final: true', 'four_eyes: true'])('a rule with %s is not overridden 
   expect(decided(evidence, [overriding(document, REUSED)], mild).outcome).toBe('approve');
 });
 
+test('in a case about which two people have to agree, nobody alone overrides its last doubt', () => {
+  const sections = {
+    findings: 'findings:\n  - { code: document.image_reused, then: refer }',
+    four_eyes: 'four_eyes:\n  - { when: product.level >= 3 }',
+  };
+  const document = check('document', 'consider', [REUSED], 'document:d1');
+  const input = {
+    evidence: [check('screening', 'clear'), document],
+    overrides: [overriding(document, REUSED)],
+    now: NOW,
+  };
+  const policy = policyOf(sections);
+  expect(policy.decide({ ...input, context: { ...PERSON, productLevel: 2 } }).outcome).toBe('approve');
+  const explained = policy.explain({ ...input, context: { ...PERSON, productLevel: 3 } });
+  expect(explained.decision).toMatchObject({ outcome: 'refer', fourEyes: true });
+  expect(explained.rules.find(({ code }) => code === REUSED.code)).toMatchObject({
+    effect: 'refer',
+    whyNotOverride: 'four_eyes',
+  });
+});
+
 test('an override fills in no answer: a check that could not find out, or found nothing to explain itself, stays', () => {
   const unavailable = finding('contact.unavailable');
   const contact = check('contact', 'unavailable', [unavailable]);

@@ -28,7 +28,7 @@ const MEANINGS: Partial<Record<RuleEffect, string>> = {
 const WHY_NOT: Record<NonNullable<FiredRule['whyNotOverride']>, string> = {
   list_match: 'A list match is not overridden: clear or confirm it.',
   final: 'The policy lets nobody override this finding.',
-  four_eyes: 'The policy asks two people about this finding: give a verdict.',
+  four_eyes: 'The policy asks two people about this: give a verdict.',
   nothing_to_override: 'The policy counts this finding as clear already.',
 };
 
