@@ -62,10 +62,15 @@ export interface CompiledRules {
 /** Throws `PolicyError` with every condition that is none, and every rule that no policy may have. */
 export function compileRules({ file, at }: PolicyText): CompiledRules {
   const problems: PolicyProblem[] = [];
-  const compile = createConditions(Object.keys(file.lists));
+  const compile = createConditions(file.lists);
+  let steps = 0;
   const condition = (text: string, place: ConditionPlace, path: readonly PropertyKey[]): Condition => {
     try {
-      return compile(text, place);
+      const compiled = compile(text, place);
+      const before = steps;
+      steps += compiled.cost * (place === 'finding' ? FINDINGS : 1);
+      if (steps > MOST_STEPS && before <= MOST_STEPS) problems.push({ ...at(path), message: TOO_MUCH_WORK });
+      return compiled;
     } catch (error) {
       if (!(error instanceof ConditionError)) throw error;
       problems.push({ ...at(path), message: `${String(path.at(-1))} ${error.message}` });
@@ -143,5 +148,15 @@ export function compileRules({ file, at }: PolicyText): CompiledRules {
 
 const NOT_FOR_SCREENING = 'screening never declines anybody by itself: a person looks at what it says';
 
+/**
+ * What all conditions of a policy may take for one customer: some ten milliseconds. Replay decides thousands of times in the
+ * process that answers everybody's requests.
+ */
+const MOST_STEPS = 200_000;
+/** A condition on a finding is asked about each; a customer has some ten. */
+const FINDINGS = 10;
+const TOO_MUCH_WORK =
+  'takes the policy beyond what its conditions may take together: search and go through shorter lists, or fewer times';
+
 /** Stands for a condition that could not be compiled while the others are looked at. */
-const NEVER: Condition = { text: '', paths: [], holds: () => undefined, values: () => ({}) };
+const NEVER: Condition = { text: '', paths: [], cost: 0, holds: () => undefined, values: () => ({}) };

@@ -2,6 +2,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 
+import { costOf } from './condition-cost';
 import { FACT_CLASSES, FACT_TYPES, Lists, valueAt } from './facts';
 import type { FactType, Scope } from './facts';
 import type { Json } from '../domain/evidence';
@@ -13,6 +14,8 @@ export interface Condition {
   readonly text: string;
   /** The values that it speaks of, for example `customer.country`. */
   readonly paths: readonly string[];
+  /** Steps that it takes at most: see condition-cost.ts. */
+  readonly cost: number;
   /** What it always says, where it speaks of nothing. */
   readonly constant?: boolean;
   /** Undefined when it cannot be answered: a detail that is not there, or of another type. Never throws. */
@@ -56,13 +59,15 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** A compiler of conditions that know these lists. */
-export function createConditions(listNames: readonly string[]) {
+export function createConditions(lists: Readonly<Record<string, readonly string[]>>) {
+  const listNames = Object.keys(lists);
+  const sizes = new Map(Object.entries(lists).map(([name, entries]) => [name, entries.length]));
   const environments = {
     risk: environmentFor('risk', listNames),
     customer: environmentFor('customer', listNames),
     finding: environmentFor('finding', listNames),
   };
-  return (text: string, place: ConditionPlace): Condition => compile(environments[place], text);
+  return (text: string, place: ConditionPlace): Condition => compile(environments[place], text, sizes);
 }
 
 function environmentFor(place: ConditionPlace, listNames: readonly string[]): Environment {
@@ -77,7 +82,7 @@ function environmentFor(place: ConditionPlace, listNames: readonly string[]): En
   return environment;
 }
 
-function compile(environment: Environment, text: string): Condition {
+function compile(environment: Environment, text: string, sizes: ReadonlyMap<string, number>): Condition {
   const parsed = parse(environment, text);
   const checked = parsed.check();
   if (!checked.valid) throw new ConditionError(sentenceOf(checked.error));
@@ -100,6 +105,7 @@ function compile(environment: Environment, text: string): Condition {
   return {
     text,
     paths,
+    cost: costOf(parsed.ast, sizes),
     ...(constant !== undefined && { constant }),
     holds,
     values: (scope) => Object.fromEntries(paths.map((path) => [path, valueAt(scope, path)])),

@@ -123,6 +123,28 @@ describe('what is wrong is said with its line and rule', () => {
     ]);
   });
 
+  test.each([
+    ['a list searched for each entry of it', "lists.long.exists(x, x + 'q' in lists.long)"],
+    [
+      'lists joined, searched for each entry',
+      '(lists.long + lists.long).exists(x, x in (lists.long + lists.long + lists.long))',
+    ],
+    ['lists compared for each entry', 'lists.long.exists(x, lists.long == lists.long)'],
+    ['a list that is picked by its name', "lists.long.exists(x, x in (true ? lists.long : ['a']))"],
+  ])('a condition that would keep everybody waiting: %s', (_what, condition) => {
+    const lists = `lists:\n  long: [${Array.from({ length: 1000 }, (_, at) => `w${at}`).join(', ')}]`;
+    const withRisks = (when: string, times: number) =>
+      policyText({
+        lists,
+        risk: `risk:\n${`  - { when: ${JSON.stringify(when)}, points: 1, reason: odd }\n`.repeat(times)}`,
+      });
+    expect(problemsOf(withRisks(condition, 1))).toMatchObject([
+      { message: expect.stringMatching(/shorter lists/) as unknown },
+    ]);
+    expect(() => compilePolicy(withRisks("lists.long.exists(x, x.startsWith('v'))", 10))).not.toThrow();
+    expect(problemsOf(withRisks("lists.long.exists(x, x.startsWith('v'))", 100))).toHaveLength(1);
+  });
+
   test('every condition that is wrong is told, in the order of the text', () => {
     const text = policyText({
       facts: 'facts:\n  - { when: nobody, then: refer, code: a.b, staff: S. }',
