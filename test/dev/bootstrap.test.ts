@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporary-folder';
 const folder = temporaryFolder();
 const SCRIPTS = join(__dirname, '..', '..', 'scripts');
 
-/** Stands in for npm: writes down how it was called, and installs a compiler that copies. */
+/** Stands in for npm: writes down how it was called, and installs a compiler that copies and a bundler that writes a page. */
 const NPM = `
 const fs = require('fs');
 fs.appendFileSync('npm-calls', process.argv.slice(2).join(' ') + '\\n');
@@ -27,6 +27,14 @@ for (const file of fs.readdirSync('src', { recursive: true }).filter((name) => n
   fs.mkdirSync(path.dirname(target), { recursive: true });
   fs.copyFileSync(path.join('src', file), target);
 }
+`)});
+fs.mkdirSync('node_modules/vite/bin', { recursive: true });
+fs.writeFileSync('node_modules/vite/bin/vite.js', ${JSON.stringify(`
+const fs = require('fs');
+fs.appendFileSync('vite-calls', 'called\\n');
+if (fs.existsSync('bundle-error')) { console.log('console/src/main.tsx: no such module'); process.exit(1); }
+fs.mkdirSync('dist/console', { recursive: true });
+fs.writeFileSync('dist/console/index.html', '<title>Clearway</title>');
 `)});
 `;
 const LOCK = {
@@ -197,6 +205,23 @@ describe('a command in a fresh clone', () => {
 });
 
 describe('npm start', () => {
+  test('builds the console once, and says what is wrong with one that cannot be built', async () => {
+    const root = await clone();
+    writeFileSync(join(root, 'bundle-error'), '');
+    const failed = run(root, 'start.mjs');
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain('The console cannot be built:\nconsole/src/main.tsx: no such module');
+    rmSync(join(root, 'bundle-error'));
+
+    for (const _time of [1, 2]) {
+      const { script, exited } = await start(root);
+      script.kill('SIGTERM');
+      await exited;
+      rmSync(join(root, 'said'));
+    }
+    expect(lines(root, 'vite-calls')).toEqual(['called', 'called']);
+  });
+
   async function start(root: string): Promise<{ script: ChildProcess; exited: Promise<unknown>; service: number }> {
     const script = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: root,
