@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { picture, writeStandInPackage } from '../documents/faces/stand-in-package';
 import { runClearway } from './run-clearway';
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clearway-compare-faces-'));

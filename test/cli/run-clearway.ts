@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
+// Each start compiles the program anew, which takes seconds where the machine has other work.
+jest.setTimeout(180_000);
+
 export interface Run {
   readonly code: number;
   readonly out: string;

@@ -142,7 +142,6 @@ describe('a run of checks that was given up', () => {
     const scope = { tenantId: trading.tenantId, customerId: trading.id };
     const { verificationId } = (await trading.see()).kyc;
     await trading.verdict('request_information', { requirements: ['address'] });
-    await trading.verdict('request_information', { requirements: ['address'], by: SECOND_REVIEWER });
     await trading.untilState('awaiting_customer');
     const dueAt = new Date(0).toISOString();
     expect(await pausedWorker.expireVerification({ ...scope, verificationId, dueAt })).toEqual({ next: 'check' });
