@@ -8,6 +8,8 @@ import type { PolicyProblem } from './policy-error';
 
 /** A policy that a person can read aloud is far shorter. */
 const MOST_CHARACTERS = 256 * 1024;
+/** Told at once. Whoever wrote more wrong mends these first, and an answer is no larger than a policy. */
+const MOST_PROBLEMS = 100;
 type Path = readonly PropertyKey[];
 
 export interface PolicyText {
@@ -26,12 +28,22 @@ export function readPolicy(text: string): PolicyText {
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     throw new PolicyError(
-      broken.map(({ message, pos: [start] }) => ({ line: lines.linePos(start).line, rule: 'policy', message })),
+      broken
+        .slice(0, MOST_PROBLEMS)
+        .map(({ message, pos: [start] }) => ({ line: lines.linePos(start).line, rule: 'policy', message })),
     );
   }
   const at = (path: Path) => ({ line: lineOf(document, lines, path), rule: nameOf(document, path) });
   const parsed = PolicyFile.safeParse(contentOf(document), { reportInput: true });
-  if (!parsed.success) throw new PolicyError(parsed.error.issues.flatMap((issue) => problemsOf(issue, at)));
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    throw new PolicyError(
+      issues
+        .slice(0, MOST_PROBLEMS)
+        .flatMap((issue) => problemsOf(issue, at))
+        .slice(0, MOST_PROBLEMS),
+    );
+  }
   return { file: parsed.data, at };
 }
 

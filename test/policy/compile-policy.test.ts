@@ -154,6 +154,14 @@ describe('what is wrong is said with its line and rule', () => {
     expect(new PolicyError(problemsOf(text)).message).toContain('line 6, facts[0] a.b: when is no condition');
   });
 
+  test.each([
+    ['keys that mean nothing', Array.from({ length: 20_000 }, (_, at) => `x${at}: 1`).join('\n')],
+    ['rules that are none', `findings:\n${'  - {}\n'.repeat(20_000)}`],
+    ['lists opened and never closed', '['.repeat(50_000)],
+  ])('of very much that is wrong, the first hundred: %s', (_what, more) => {
+    expect(problemsOf(`policy: small\n${more}`).length).toBeLessThanOrEqual(100);
+  });
+
   test('an alias, which would have a rule stand in two places', () => {
     const text = policyText({ lists: 'lists: { high_risk: &some [PRK], others: *some }' });
     expect(problemsOf(text)[0]?.message).toContain('alias');
