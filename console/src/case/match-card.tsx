@@ -8,7 +8,7 @@ import { StatusWord } from '../components/status-word';
 import { When } from '../components/when';
 import { FeatureTable } from './feature-table';
 import classes from './matches-panel.module.css';
-import type { MatchVerdict } from './matches-panel';
+import type { MatchVerdict } from './match-verdict';
 import { TokenTable } from './token-table';
 
 interface MatchCardProps {

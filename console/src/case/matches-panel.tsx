@@ -5,6 +5,7 @@ import { useKeys } from '../app/use-keys';
 import { Panel } from '../components/panel';
 import type { Draft } from './drafts';
 import { MatchCard } from './match-card';
+import type { MatchVerdict } from './match-verdict';
 import classes from './matches-panel.module.css';
 import { wordsOf } from './verdict-words';
 
@@ -13,8 +14,6 @@ interface MatchesPanelProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
 }
-
-export type MatchVerdict = 'clear_match' | 'confirm_match';
 
 /** Each list entry that may be the customer, beside the customer. One judges them here and says why in the verdict. */
 export function MatchesPanel({ of: shown, draft, change }: MatchesPanelProps) {

@@ -1,0 +1,2 @@
+/** What a person can say about one list match. */
+export type MatchVerdict = 'clear_match' | 'confirm_match';
