@@ -34,6 +34,9 @@ const duration = z.string().transform((text, context) => {
 });
 const byTier = z.strictObject({ low: duration, medium: duration, high: duration });
 const share = z.number().min(0).max(1);
+/** Above it only names written like the list's own are seen, and a replay cannot tell: it runs no check again. */
+const HIGHEST_CONSIDER = 0.9;
+const consider = z.number().min(0).max(HIGHEST_CONSIDER);
 
 const Ask = z.strictObject({
   when: condition.optional(),
@@ -113,12 +116,12 @@ export const PolicyFile = z.strictObject({
   on_new_match: z.enum(['restrict', 'keep']).default('restrict'),
   screening: z
     .strictObject({
-      consider: share,
+      consider,
       hit: share,
       kinds: z
-        .partialRecord(z.enum(['sanctions', 'pep', 'watch', 'own_deny', 'own_allow', 'sample']), share)
+        .partialRecord(z.enum(['sanctions', 'pep', 'watch', 'own_deny', 'own_allow', 'sample']), consider)
         .default({}),
-      lists: z.record(word, share).default({}),
+      lists: z.record(word, consider).default({}),
     })
     .optional(),
 });

@@ -184,6 +184,15 @@ describe('what no policy may say about screening is refused when it is loaded', 
     expect(problemsOf(policyText({ findings: 'findings:\n  - { code: "screening.*", then: clear }' }))).toHaveLength(1);
   });
 
+  test.each(['consider: 1', 'consider: 0.7, kinds: { sanctions: 0.95 }', 'consider: 0.7, lists: { us_ofac: 0.91 }'])(
+    'that a listed name shall be seen only when it is spelt as the list spells it: %s',
+    (considering) => {
+      const text = `${policyText()}screening: { hit: 1, ${considering} }\n`;
+      expect(problemsOf(text)).toMatchObject([{ message: 'must have at most 0.9' }]);
+      expect(problemsOf(text.replaceAll(/consider: 1|0\.9[15]/g, (each) => each.replace(/[\d.]+/, '0.9')))).toEqual([]);
+    },
+  );
+
   test('that what screening found declines by a way around', () => {
     const facts =
       'facts:\n  - { when: "\'screening.match\' in checks.screening.findings", then: decline, code: a.b, staff: S. }';

@@ -325,6 +325,14 @@ describe('the operator’s allow list', () => {
     expect(screenWith(allow({}), { dateOfBirth: '1990-03-02' }).outcome).toBe('consider');
   });
 
+  test('clears nobody who is less than certain to be on it, whatever the thresholds of a policy', () => {
+    const list = allow({ births: ['02 Mar 1990'] });
+    const lax = { consider: 0.5, hit: 0 };
+    const asked = { names: ['Bob Undatet'], schema: 'Person', dateOfBirth: '1990-03-02' } as const;
+    const screened = createScreener([listOfEntries([BOB]), list]).screen(asked, lax);
+    expect(screened).toMatchObject({ allowed: [], matches: [{ entryId: 'us_ofac:2' }] });
+  });
+
   test('clears nobody of an entry that it does not name', () => {
     const own = allow({ births: ['02 Mar 1990'] });
     const other = listed('3', ['UNDATED, Bob']);
