@@ -13,6 +13,7 @@ import { addPolicy } from './policy/policy';
 import { addOperations } from './operations';
 import { addReadDocument } from './read-document';
 import { addReadProof } from './read-proof';
+import { addResolveOwnership } from './resolve-ownership';
 import { addScreen } from './screen';
 import { addWatchlists } from './watchlists';
 
@@ -54,6 +55,7 @@ Examples:
   addReadDocument(program);
   addCheckAddress(program);
   addReadProof(program);
+  addResolveOwnership(program);
   addScreen(program);
   addWatchlists(program);
   addPolicy(program);
