@@ -10,6 +10,11 @@ import type { PolicyProblem } from './policy-error';
 const MOST_CHARACTERS = 256 * 1024;
 /** Told at once. Whoever wrote more wrong mends these first, and an answer is no larger than a policy. */
 const MOST_PROBLEMS = 100;
+/**
+ * What a reader does not see, or sees in another order than it stands in: a rule could hide behind a comment (Unicode TR 36,
+ * "Trojan Source"). Line ends, tabs, and the marks that some scripts need within words stay.
+ */
+const UNSEEN = /[\p{Cc}\u{2028}-\u{202E}\u{2066}-\u{2069}\u{E0000}-\u{E007F}]/u;
 type Path = readonly PropertyKey[];
 
 export interface PolicyText {
@@ -23,6 +28,7 @@ export function readPolicy(text: string): PolicyText {
   if (text.length > MOST_CHARACTERS) {
     throw new PolicyError([{ line: 1, rule: 'policy', message: `is longer than ${MOST_CHARACTERS} characters` }]);
   }
+  refuseUnseen(text);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core' });
   const broken = [...document.errors, ...document.warnings];
@@ -45,6 +51,16 @@ export function readPolicy(text: string): PolicyText {
     );
   }
   return { file: parsed.data, at };
+}
+
+function refuseUnseen(text: string): void {
+  const problems = text.split('\n').flatMap((line, index) => {
+    const found = UNSEEN.exec(line.replaceAll('\t', ' ').replace(/\r$/, ''))?.[0].codePointAt(0);
+    if (found === undefined) return [];
+    const name = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
+    return [{ line: index + 1, rule: 'policy', message: `holds a character that readers do not see: ${name}` }];
+  });
+  if (problems.length > 0) throw new PolicyError(problems.slice(0, MOST_PROBLEMS));
 }
 
 /** Anchors would have a rule stand in two places, and be read aloud in one. */

@@ -162,6 +162,20 @@ describe('what is wrong is said with its line and rule', () => {
     expect(problemsOf(`policy: small\n${more}`).length).toBeLessThanOrEqual(100);
   });
 
+  test.each([
+    ['turned around', '\u202E'],
+    ['set apart', '\u2066'],
+    ['after a line end that not everybody shows', '\r'],
+    ['wiped off a terminal', '\u001B[2K'],
+    ['after a line separator', '\u2028'],
+  ])('a character that readers do not see: a rule %s', (_what, character) => {
+    expect(problemsOf(`${policyText()}# looks${character} harmless\n`)).toEqual([
+      { line: 15, rule: 'policy', message: expect.stringMatching(/readers do not see: U\+/) as unknown },
+    ]);
+    const seen = '# یک\u200Cشنبه, \tépée\r\n';
+    expect(problemsOf(policyText().replace('policy: small\n', `policy: small\r\n${seen}`))).toEqual([]);
+  });
+
   test('an alias, which would have a rule stand in two places', () => {
     const text = policyText({ lists: 'lists: { high_risk: &some [PRK], others: *some }' });
     expect(problemsOf(text)[0]?.message).toContain('alias');
