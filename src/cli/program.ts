@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { version } from '../version';
 import { addCheckAddress } from './check-address';
 import { addCheckNumber } from './check-number';
+import { addCheckRegistration } from './check-registration';
 import { addCompareFaces } from './compare-faces';
 import { addCustomers } from './customers';
 import { addGenerateKey } from './generate-key';
@@ -52,6 +53,7 @@ Examples:
   addCustomers(program);
   addOperations(program);
   addCheckNumber(program);
+  addCheckRegistration(program);
   addReadDocument(program);
   addCheckAddress(program);
   addReadProof(program);
