@@ -4,6 +4,7 @@ import { insertActivation } from '../db/policy-activations';
 import { approveProposal, lockProposal, rejectProposal } from '../db/policy-proposals';
 import type { StoredProposal } from '../db/policy-proposals';
 import { latestReplays } from '../db/policy-replays';
+import type { StoredReplay } from '../db/policy-replays';
 import type { PolicyView } from '../domain/policy-views';
 import { policyView } from '../reads/policy-views';
 import { carryOutForTenant } from './carry-out-for-tenant';
@@ -27,12 +28,17 @@ export async function approvePolicy(
       throw new Refusal('SECOND_PERSON_NEEDED', 'You proposed this policy: another person has to agree');
     }
     const [replay] = await latestReplays(tx, tenantId, version);
-    if (!replay || replay.madeAt < proposal.proposedAt) {
+    if (!replay || replay.madeAt < proposal.proposedAt || lookedAtNothing(replay)) {
       throw new Refusal('REPLAY_NEEDED', 'Replay this policy on history first: what it changes has to be known');
     }
     await approveProposal(tx, proposal.id, { by, note, replayId: replay.id });
     await insertActivation(tx, tenantId, { version, proposalId: proposal.id, by });
   });
+}
+
+/** Since a day after the last decision: that says nothing, unless there is nothing to look at from the beginning. */
+function lookedAtNothing({ since, result }: StoredReplay): boolean {
+  return since !== null && result.decisions === 0;
 }
 
 /** A proposed policy is not to be; who proposed it may take it back. */

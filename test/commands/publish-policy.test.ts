@@ -86,6 +86,15 @@ test('is not approved by who proposed it, nor before it was replayed, nor twice,
   );
 });
 
+test('a replay that looked at no decision is none, unless it looked from the beginning', async () => {
+  const { version } = (await propose(another())).value;
+  const approve = () => system.commands.approvePolicy(secondAdmin(tenant), version, NOTE);
+  await system.commands.replayPolicy(firstAdmin(tenant), version, { since: '2099-01-01T00:00:00Z' });
+  await expect(approve()).rejects.toEqual(refused('REPLAY_NEEDED'));
+  await replay(version);
+  expect((await approve()).value.state).toBe('active');
+});
+
 test('a replay of before it was proposed again is none', async () => {
   const policy = another();
   await propose(policy);
