@@ -53,11 +53,13 @@ export interface NumberCheck {
 
 interface Judged {
   readonly kind: NumberKind;
+  readonly number: ReadNumber;
   readonly verdict: ReturnType<NumberKind['rule']>;
 }
 
 export function checkRegistrationNumber(claim: NumberToCheck, today: string): NumberCheck {
-  const known = kindsOf(alpha2Of(claim.country));
+  const country = alpha2Of(claim.country);
+  const known = kindsOf(country);
   const type = claim.type?.trim() || undefined;
   const kinds = type === undefined ? known : kindsCalled(type, known);
   const isCalledLei = type !== undefined && kinds.length === 1 && /^(lei|legal.entity.identifier)$/i.test(type);
@@ -70,26 +72,38 @@ export function checkRegistrationNumber(claim: NumberToCheck, today: string): Nu
     return refused(reading.reason, refuses ? 'format' : 'none');
   }
   const { number } = reading;
-  const judged = kinds.map((kind) => ({ kind, verdict: kind.rule(number, today) }));
+  const judged = judge(kinds, number, today);
   const claimed = readLegalForm(claim.legalForm, claim.name);
-  const passed = judged.filter(({ verdict }) => verdict.passed);
-  const best = passed.toSorted((one, other) => rank(other, number, claimed) - rank(one, number, claimed))[0];
-  if (best) return accepted(best, number, claimed);
+  const best = bestOf(judged, claimed);
+  if (best) return accepted(best, claimed);
+  // Numbers are often written with the country's code before them, as in VAT numbers.
+  const bare = country !== undefined && number.compact.startsWith(country) ? withoutCode(number) : undefined;
+  const second = bare && bestOf(judge(kinds, bare, today), claimed);
+  if (second) return accepted(second, claimed);
   if (!refuses) return withoutRule(number.marked, 'no_country_rule');
   return kinds.length === 0 ? withoutRule(number.marked, 'no_type_rule') : refusedBy(judged);
 }
 
+function judge(kinds: readonly NumberKind[], number: ReadNumber, today: string): Judged[] {
+  return kinds.map((kind) => ({ kind, number, verdict: kind.rule(number, today) }));
+}
+
+function withoutCode({ compact, marked }: ReadNumber): ReadNumber {
+  return { compact: compact.slice(2), marked: marked.slice(2).replace(/^[/+-]+/, '') };
+}
+
+function bestOf(judged: readonly Judged[], claimed: readonly LegalForm[] | undefined): Judged | undefined {
+  const passed = judged.filter(({ verdict }) => verdict.passed);
+  return passed.toSorted((one, other) => rank(other, claimed) - rank(one, claimed))[0];
+}
+
 /** A check digit that fits decides; then the claimed form; then the order of the country's table, which sorting keeps. */
-function rank({ kind, verdict }: Judged, number: ReadNumber, claimed: readonly LegalForm[] | undefined): number {
+function rank({ kind, number, verdict }: Judged, claimed: readonly LegalForm[] | undefined): number {
   const isChecked = verdict.strength === 'checksum' && !('doubt' in verdict && verdict.doubt !== undefined);
   return (isChecked ? 2 : 0) + (formFits(kind.tells?.(normalise(kind, number)), claimed) ? 1 : 0);
 }
 
-function accepted(
-  { kind, verdict }: Judged,
-  number: ReadNumber,
-  claimed: readonly LegalForm[] | undefined,
-): NumberCheck {
+function accepted({ kind, number, verdict }: Judged, claimed: readonly LegalForm[] | undefined): NumberCheck {
   const digits = number.compact.replace(/\D/g, '');
   if (/^0+$/.test(digits)) return refused('all_zeros', verdict.strength, kind.type);
   const normalised = normalise(kind, number);

@@ -74,20 +74,27 @@ export function kindsOf(countryAlpha2: string | undefined): CountryKinds {
 }
 
 /**
- * The kinds that this word means among these: the word of one kind (`ein`), a word for a purpose (`tax_id`), or nothing
- * where no kind here is called so.
+ * The kinds that this word means among these: the word of one kind (`ein`, also as `EIN number` or `US EIN`), a word for a purpose
+ * (`tax_id`), or nothing where no kind here is called so.
  */
 export function kindsCalled(word: string, kinds: CountryKinds): readonly NumberKind[] {
   const name = word
     .trim()
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_');
-  const own = kinds.filter((kind) => kind.type === name);
-  if (own.length > 0) return own;
-  const also = kinds.filter((kind) => kind.alsoCalled?.includes(name));
-  if (also.length > 0) return also;
-  const purpose = PURPOSES.get(name);
-  return purpose === undefined ? [] : kinds.filter((kind) => kind.purpose === purpose || kind.purpose === 'both');
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_|_$/g, '');
+  const called = (each: string) => {
+    const own = kinds.filter((kind) => kind.type === each);
+    return own.length > 0 ? own : kinds.filter((kind) => kind.alsoCalled?.includes(each));
+  };
+  const short = name.replace(/_(number|no|nr|id|code)$/, '');
+  for (const each of [name, short, ...[name, short].map((known) => known.replace(/^[a-z]{2}_/, ''))]) {
+    const found = called(each);
+    if (found.length > 0) return found;
+    const purpose = PURPOSES.get(each);
+    if (purpose !== undefined) return kinds.filter((kind) => kind.purpose === purpose || kind.purpose === 'both');
+  }
+  return [];
 }
 
 const PURPOSES: ReadonlyMap<string, 'registry' | 'tax'> = new Map([

@@ -225,6 +225,32 @@ test('what cannot be read is refused with the reason', () => {
   expect(check('GB', undefined, '0719382?')).toMatchObject({ valid: false, reasons: ['unreadable_character'] });
 });
 
+test('a number may carry the code of its country in front', () => {
+  expect(check('DK', 'cvr', 'DK 27193846')).toMatchObject({ valid: true, normalised: '27193846' });
+  expect(check('PT', 'nipc', 'PT 571 938 264')).toMatchObject({ valid: true, normalised: '571938264' });
+  expect(check('PT', 'nipc', 'ES 571 938 264').valid).toBe(false);
+});
+
+test('a tax number parted as a Social Security number is that of a person', () => {
+  expect(check('US', 'tax_id', '271-93-8264', { legalForm: 'Inc.' })).toMatchObject({
+    type: 'ssn',
+    reasons: ['form_mismatch'],
+  });
+  expect(check('US', 'tax_id', '271938264')).toMatchObject({ type: 'ein' });
+});
+
+test('the RFC of a person is that of a sole trader', () => {
+  expect(check('MX', 'rfc', 'RAMB850412RM6').told).toEqual({ forms: ['sole_trader'] });
+  expect(check('MX', 'rfc', 'RAMB850412RM6', { legalForm: 'S.A. de C.V.' }).reasons).toContain('form_mismatch');
+});
+
+test('a kind may be called as people call it', () => {
+  expect(check('FR', 'SIREN number', '719382640')).toMatchObject({ type: 'siren' });
+  expect(check('DE', 'USt-IdNr.', 'DE271938261')).toMatchObject({ type: 'vat' });
+  expect(check('GB', 'UK VAT no.', 'GB719382654')).toMatchObject({ type: 'vat' });
+  expect(check('NG', 'CAC', 'BN 719382')).toMatchObject({ type: 'bn' });
+});
+
 test('countries may be written in two or three letters, types in any case or as a purpose', () => {
   expect(check('gbr', 'Company Number', 'SC719382')).toMatchObject({ type: 'company_number' });
   expect(check('UK', 'registration_number', 'SC719382')).toMatchObject({ type: 'company_number' });

@@ -140,4 +140,6 @@ export const FORMS: readonly (readonly [country: string, type: string, number: s
   ['US', 'state_file_number', '7193826', '7193826'],
   ['VG', 'company_number', '1719382', '1719382'],
   ['ZA', 'cipc', '2011/719382/07', '2011/719382/07'],
+  ['ZA', 'cipc', 'K2011/719382/07', '2011/719382/07'],
+  ['ZA', 'cipc', 'K2011719382', '2011/719382/07'],
 ];

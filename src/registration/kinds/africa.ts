@@ -25,11 +25,11 @@ function cac(
 }
 
 export const nigeria: CountryKinds = [
-  cac('RC', 'rc', 'part B', [...COMPANIES, 'nonprofit', 'branch'], ['cac_rc']),
-  cac('BN', 'bn', 'part E', ['sole_trader', 'partnership'], ['business_name', 'cac_bn']),
-  cac('IT', 'it', 'part F', ['nonprofit'], ['incorporated_trustees', 'cac_it']),
-  cac('LLP', 'llp', 'part C', ['llp'], []),
-  cac('LP', 'lp', 'part D', ['limited_partnership'], []),
+  cac('RC', 'rc', 'part B', [...COMPANIES, 'nonprofit', 'branch'], ['cac', 'cac_rc']),
+  cac('BN', 'bn', 'part E', ['sole_trader', 'partnership'], ['business_name', 'cac', 'cac_bn']),
+  cac('IT', 'it', 'part F', ['nonprofit'], ['incorporated_trustees', 'cac', 'cac_it']),
+  cac('LLP', 'llp', 'part C', ['llp'], ['cac']),
+  cac('LP', 'lp', 'part D', ['limited_partnership'], ['cac']),
   {
     type: 'tin',
     purpose: 'tax',
@@ -103,6 +103,8 @@ const CIPC_FORMS: Readonly<Record<string, readonly LegalForm[]>> = {
   '31': COMPANIES,
 };
 const cipc = /^K?((?:18|19|20)\d{2})(\d{6})(\d{2})$/;
+/** Companies named by their number write it with a K, and some leave the kind out. */
+const named = /^K((?:18|19|20)\d{2})(\d{6})$/;
 
 export const southAfrica: CountryKinds = [
   {
@@ -111,13 +113,15 @@ export const southAfrica: CountryKinds = [
     purpose: 'registry',
     source: 'Companies Act 71 of 2008; CIPC: year, six digits, the kind of body',
     rule: (number, today) => {
-      const [, year = '', , kind = ''] = cipc.exec(number.compact) ?? [];
+      const [, year = '', , kind = named.test(number.compact) ? '07' : ''] = (cipc.exec(number.compact) ??
+        named.exec(number.compact) ??
+        []) as string[];
       const fits = Object.hasOwn(CIPC_FORMS, kind) && year <= today.slice(0, 4);
       return fits
         ? { passed: true, strength: 'format', encoded: {} }
         : { passed: false, strength: 'format', reason: 'invalid_format' };
     },
-    normalise: ({ compact }) => compact.replace(cipc, '$1/$2/$3'),
+    normalise: ({ compact }) => compact.replace(cipc, '$1/$2/$3').replace(named, '$1/$2/07'),
     tells: (number) => {
       const forms = CIPC_FORMS[number.slice(-2)];
       return { year: Number(number.slice(0, 4)), ...(forms && { forms }) };

@@ -30,7 +30,7 @@ const stdnumVat = stdnumRule('GB', 'vat');
 export const unitedKingdom: CountryKinds = [
   {
     type: 'company_number',
-    alsoCalled: ['crn', 'companies_house', 'companies_house_number'],
+    alsoCalled: ['crn', 'companies_house', 'llp', 'llp_number'],
     purpose: 'registry',
     source:
       'Companies Act 2006, section 1066; Companies House, Uniform Resource Identifiers, prefixes of company numbers',

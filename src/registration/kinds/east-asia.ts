@@ -65,7 +65,7 @@ export const singapore: CountryKinds = [
 export const hongKong: CountryKinds = [
   {
     type: 'brn',
-    alsoCalled: ['business_registration', 'ubi'],
+    alsoCalled: ['br', 'business_registration', 'ubi'],
     purpose: 'both',
     source:
       'Business Registration Ordinance (Cap. 310): eight digits, on the certificate with branch, date and amount code',

@@ -32,7 +32,7 @@ export const brazil: CountryKinds = [
 const RFC_ALPHABET = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
 
 function rfcCheckDigitFits(number: string): boolean {
-  const sum = Array.from(` ${number.slice(0, -1)}`).reduce(
+  const sum = Array.from(number.slice(0, -1).padStart(12, ' ')).reduce(
     (total, sign, at) => total + RFC_ALPHABET.indexOf(sign) * (13 - at),
     0,
   );
@@ -44,18 +44,19 @@ export const mexico: CountryKinds = [
     type: 'rfc',
     purpose: 'both',
     source:
-      'Código Fiscal de la Federación, article 27; SAT: three letters, day of founding, two signs, check sign by 11',
+      'Código Fiscal de la Federación, article 27; SAT: three letters (four of a person), day of founding, two signs, check sign by 11',
     rule: numberRule({
-      pattern: /^[A-ZÑ&]{3}\d{6}[A-Z0-9]{2}[0-9A]$/,
+      pattern: /^[A-ZÑ&]{3,4}\d{6}[A-Z0-9]{2}[0-9A]$/,
       check: rfcCheckDigitFits,
       // About one number in seventy in use has a wrong check digit.
       lenient: true,
       decode: (number, today) => {
-        const [month, day] = [Number(number.slice(5, 7)), Number(number.slice(7, 9))];
-        const founded = bornOn(yearsOf(number.slice(3, 5)), month, day, today);
+        const [year = '', month = '', day = ''] = number.slice(-9, -3).match(/../g) ?? [];
+        const founded = bornOn(yearsOf(year), Number(month), Number(day), today);
         return 'impossible' in founded ? founded : {};
       },
     }),
+    tells: (number) => (number.length === 13 ? { forms: ['sole_trader'] } : {}),
   },
 ];
 

@@ -24,7 +24,7 @@ const orgnr = sumsTo([3, 2, 7, 6, 5, 4, 3, 2, 1], 11);
 export const norway: CountryKinds = [
   {
     type: 'orgnr',
-    alsoCalled: ['organisasjonsnummer', 'vat', 'vat_number'],
+    alsoCalled: ['organisasjonsnummer', 'vat', 'mva'],
     purpose: 'both',
     source:
       'Enhetsregisterloven; Brønnøysundregistrene: nine digits, weights 3, 2, 7, 6, 5, 4, 3, 2 by 11; MVA for VAT',

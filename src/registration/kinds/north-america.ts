@@ -12,8 +12,17 @@ export const unitedStates: CountryKinds = [
     alsoCalled: ['fein'],
     purpose: 'tax',
     source: '26 CFR 301.6109-1; IRS, How EINs are assigned and valid EIN prefixes',
-    rule: pattern(new RegExp(`^(?!${NO_CAMPUS})\\d{9}$`)),
+    // Parted as a Social Security number, it is one.
+    rule: numberRule({ pattern: new RegExp(`^(?!${NO_CAMPUS})\\d{2}-?\\d{7}$`), on: 'marked' }),
     normalise: ({ compact }) => `${compact.slice(0, 2)}-${compact.slice(2)}`,
+  },
+  {
+    type: 'ssn',
+    purpose: 'tax',
+    source:
+      '26 CFR 301.6109-1(a); SSA: area, group and serial, parted by hyphens; of people in business without an EIN',
+    rule: numberRule({ pattern: /^(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/, on: 'marked' }),
+    tells: () => ({ forms: ['sole_trader'] }),
   },
   {
     type: 'state_file_number',

@@ -16,7 +16,21 @@ export function vat(prefixes: readonly string[], rule: NumberRule, source = VIES
   };
   return {
     type: 'vat',
-    alsoCalled: ['vat_number', 'vat_id', 'eu_vat', 'vatin'],
+    alsoCalled: [
+      'vat_id',
+      'eu_vat',
+      'vatin',
+      'ust_idnr',
+      'ust_id',
+      'ustid',
+      'tva',
+      'btw',
+      'iva',
+      'mwst',
+      'moms',
+      'dic',
+      'alv',
+    ],
     purpose: 'tax',
     source,
     rule: (number, today) => rule(bare(number), today),
