@@ -11,6 +11,7 @@ import { benchAddress } from './address/bench-address';
 import { benchConsole } from './console/bench-console';
 import { benchDocuments } from './documents/bench-documents';
 import { benchIntake } from './intake';
+import { benchKyb } from './kyb/bench-kyb';
 import { describeMachine } from './machine';
 import type { Machine } from './machine';
 import { benchOperations } from './operations/bench-operations';
@@ -31,6 +32,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
   screening  how well changed names are found on the OFAC and UN lists, against two simpler ways; how fast, up to a million
   operations who is stuck and where the time goes, at a tenant with 100,000 decided verifications
+  kyb        how fast the ownership of 10,000 parties is resolved, against walking paths and against a dense matrix
   policy     what a decision by the policy that ships costs, against rules in code that only count
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
@@ -42,7 +44,7 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   --profile <folder>  write CPU profiles of API and worker there
   --pages 40          documents: so many of each kind of damage, of each forgery and of each layout
                       address: so many letters in each form and with each fault
-  --seed 500000       documents, address (700000) and policy (900000): of the first; others are other people on other pages
+  --seed 500000       documents, address (700000), policy (900000), kyb (800000): of the first; others are other people on other pages
   --processes 2       documents and address: how many work at once; as many as there are cores
   --lists <folder>    screening: where us-ofac-2021-07 and un-2026-02 lie
   --names 1000000     screening: names of the largest synthetic list
@@ -134,6 +136,10 @@ const BENCHES: Record<string, Bench> = {
       ),
   },
   operations: { wantsStand: false, run: (progress) => benchOperations(progress) },
+  kyb: {
+    wantsStand: false,
+    run: (progress) => benchKyb({ seed: Number(values.seed ?? 800_000) }, progress),
+  },
   policy: {
     wantsStand: true,
     run: (stand, progress) =>

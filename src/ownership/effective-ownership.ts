@@ -17,7 +17,7 @@ export interface Effective {
 }
 
 /** Holdings looked at to make maxima exact, over all persons. */
-const MOST_WORK = 300_000;
+const MOST_WORK = 150_000;
 
 /**
  * What each person owns of the root through all chains. Persons whose maxima rest on companies that are oversubscribed at their
@@ -31,7 +31,9 @@ export function effectiveOwnership(
   threshold: number,
 ): { readonly of: ReadonlyMap<number, Effective>; readonly low: Passed; readonly high: Passed } {
   const low = passDown(holdings, components, 'low');
-  const high = passDown(holdings, components, 'high');
+  // Without bands there is one figure, and it is found once.
+  const isOneFigure = holdings.low.every((share, at) => share === holdings.high[at]);
+  const high = isOneFigure ? low : passDown(holdings, components, 'high');
   const { contested, strict } = whereMaximaBind(holdings, components, edges, high);
   const lows = persons.reduce((sum, person) => sum + low.amount[person]!, 0);
 
@@ -76,10 +78,15 @@ function whereMaximaBind(holdings: Holdings, components: Components, edges: read
   const contested = new Uint8Array(count);
   const strict = new Uint8Array(count);
   for (let group = groups - 1; group >= 0; group--) {
-    const inside = members.subarray(first[group], first[group + 1]);
-    const isContested = inside.some((company) => contested[company] === 1 || highSum[company]! > 1 + SAME);
-    const isStrict = !isContested && inside.some((company) => strict[company] === 1);
-    for (const company of inside)
+    let isContested = false;
+    let isStrict = false;
+    for (let member = first[group]!; member < first[group + 1]!; member++) {
+      isContested ||= contested[members[member]!] === 1 || highSum[members[member]!]! > 1 + SAME;
+      isStrict ||= strict[members[member]!] === 1;
+    }
+    isStrict &&= !isContested;
+    for (let member = first[group]!; member < first[group + 1]!; member++) {
+      const company = members[member]!;
       for (let at = start[company]!; at < start[company + 1]!; at++) {
         if (isContested) contested[holder[at]!] = 1;
         if (!(high[at]! > 0) || !(amount[company]! > 0) || amount[company] === Number.POSITIVE_INFINITY) continue;
@@ -87,6 +94,7 @@ function whereMaximaBind(holdings: Holdings, components: Components, edges: read
         const excludes = given.range?.max_exclusive === true && high[at] === shareOf(given).high;
         if (isStrict || excludes) strict[holder[at]!] = 1;
       }
+    }
   }
   return { contested, strict };
 }

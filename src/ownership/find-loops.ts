@@ -15,8 +15,8 @@ export function findLoops(holdings: Holdings, { members, first, groups, groupOf 
   const { start, holder, low, lowSum } = holdings;
   const loops: Loop[] = [];
   for (let group = groups - 1; group >= 0; group--) {
+    if (first[group + 1]! - first[group]! === 1 && !holdsItself(holdings, members[first[group]!]!)) continue;
     const inside = members.subarray(first[group], first[group + 1]);
-    if (inside.length === 1 && !holdsItself(holdings, inside[0]!)) continue;
     const isClosed = inside.every((company) => {
       let within = 0;
       for (let at = start[company]!; at < start[company + 1]!; at++)

@@ -61,9 +61,16 @@ export function majorityControl(holdings: Holdings, edges: readonly Edge[], isPe
     return chain.length > 0 ? chain.reverse() : undefined;
   }
 
+  /** The first majority is the person's own, so whoever has less than half even of everything together has none. */
+  function mayBegin(person: number): boolean {
+    let all = 0;
+    for (let at = held.first[person]!; at < held.first[person + 1]!; at++) all += high[held.holding[at]!]!;
+    return all > HALF - SAME;
+  }
+
   const controllers: Controller[] = [];
   for (let person = 0; person < count; person++) {
-    if (!isPerson(person)) continue;
+    if (!isPerson(person) || !mayBegin(person)) continue;
     if (steps > MOST_STEPS) {
       controllers.push({ person, certainty: 'possible', chain: [] });
       continue;

@@ -7,7 +7,7 @@ import type { Components } from './strong-components';
 const MOST_ELIMINATED = 64;
 /** Holdings looked at in rounds, over all loops; what is still under way then is told as `underWay`. */
 const MOST_STEPS = 10_000_000;
-const NOTHING = 1e-14;
+const NOTHING = 1e-13;
 /** Rounds without a change after which a part of the loop is taken to be closed. */
 const MOST_IDLE_ROUNDS = 50;
 
@@ -45,14 +45,14 @@ export function passDown(
   };
 
   for (let group = groups - 1; group >= 0; group--) {
-    const inside = members.subarray(first[group], first[group + 1]);
-    const [only] = inside;
-    if (inside.length === 1 && !holdsItself(holdings, only!)) {
+    const only = members[first[group]!]!;
+    if (first[group + 1]! - first[group]! === 1 && !holdsItself(holdings, only)) {
       // What comes to one that is in no loop is a part of what was paid.
-      if (start[only! + 1]! > start[only!]!) amount[only!] = Math.min(1, amount[only!]!);
-      passOn(only!, group);
+      if (start[only + 1]! > start[only]!) amount[only] = Math.min(1, amount[only]!);
+      passOn(only, group);
       continue;
     }
+    const inside = members.subarray(first[group], first[group + 1]);
     let came = 0;
     let leaks = false;
     let mayLeakTooMuch = false;
@@ -110,26 +110,40 @@ export function passDown(
 
   /** Answers what is still going round at the end: nobody outside can get more than that beside what came to them. */
   function goRound(inside: Int32Array, group: number): number {
+    const loop = ringOf(inside, group);
     const waiting = Float64Array.from(inside, (company) => amount[company]!);
-    for (const company of inside) amount[company] = 0;
+    const paid = new Float64Array(inside.length);
     let left = 1;
     for (let idle = 0; left > NOTHING && steps < MOST_STEPS && idle < MOST_IDLE_ROUNDS;) {
       const before = left;
       // Members stand with holders before what they hold of: from the end, a dividend goes far in one round.
       for (let number = inside.length - 1; number >= 0; number--) {
-        const paid = waiting[number]!;
-        if (paid === 0) continue;
-        const company = inside[number]!;
+        const pays = waiting[number]!;
+        if (pays === 0) continue;
         waiting[number] = 0;
-        amount[company]! += paid;
-        for (let at = start[company]!; at < start[company + 1]!; at++)
-          if (groupOf[holder[at]!] === group) waiting[place[holder[at]!]!]! += paid * share[at]!;
-        steps += start[company + 1]! - start[company]!;
+        paid[number]! += pays;
+        for (let at = loop.first[number]!; at < loop.first[number + 1]!; at++)
+          waiting[loop.holder[at]!]! += pays * loop.share[at]!;
       }
-      left = waiting.reduce((sum, each) => sum + each, 0);
+      steps += loop.holder.length;
+      left = 0;
+      for (let number = 0; number < waiting.length; number++) left += waiting[number]!;
       idle = Math.abs(before - left) <= NOTHING * left ? idle + 1 : 0;
     }
+    inside.forEach((company, number) => (amount[company] = paid[number]!));
     return left;
+  }
+
+  /** The holdings within a loop alone, side by side: rounds spend their time on these. */
+  function ringOf(inside: Int32Array, group: number) {
+    const ring: { readonly by: number; readonly of: number }[] = [];
+    const first = new Int32Array(inside.length + 1);
+    inside.forEach((company, number) => {
+      for (let at = start[company]!; at < start[company + 1]!; at++)
+        if (groupOf[holder[at]!] === group && share[at]! > 0) ring.push({ by: place[holder[at]!]!, of: share[at]! });
+      first[number + 1] = ring.length;
+    });
+    return { first, holder: Int32Array.from(ring, ({ by }) => by), share: Float64Array.from(ring, ({ of }) => of) };
   }
 }
 
