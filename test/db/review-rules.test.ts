@@ -105,11 +105,35 @@ describe('the database itself refuses', () => {
     const unagreed = { constraint: 'an_agreed_verdict_decided' };
     await expect(decide({})).rejects.toMatchObject(unagreed);
     await expect(
-      decide({ sent_back_by: SECOND_REVIEWER, sent_back_at: new Date(), needs_second: false }),
+      decide({
+        action: 'request_information',
+        requirements: ['email'],
+        needs_second: false,
+        sent_back_by: SECOND_REVIEWER,
+        sent_back_at: new Date(),
+      }),
     ).rejects.toMatchObject(unagreed);
     await expect(decide(seconded, other)).rejects.toMatchObject(unagreed);
     // The same with nothing wrong passes, so it is the rule that refused the others.
     await expect(decide(seconded)).rejects.toThrow('The database let it pass');
+  });
+
+  test('a verdict of one person on a review that takes two, unless it only asks the customer for something', async () => {
+    const customer = await referred(system, tenant);
+    const give = (fourEyes: boolean, columns: object) =>
+      attempt(async (tx) => {
+        await tx.raw('set local role none');
+        await tx.raw('update reviews set four_eyes = ? where id = ?', [fourEyes, customer.reviewId]);
+        await tx('verdicts').insert(verdict(customer, customer.reviewId, { needs_second: false, ...columns }));
+      });
+    const passes = 'The database let it pass';
+    for (const action of ['approve', 'decline']) {
+      await expect(give(true, { action })).rejects.toMatchObject({ constraint: 'second_where_asked' });
+      await expect(give(true, { action, needs_second: true })).rejects.toThrow(passes);
+      await expect(give(false, { action })).rejects.toThrow(passes);
+    }
+    const asking = { action: 'request_information', requirements: ['email'] };
+    await expect(give(true, asking)).rejects.toThrow(passes);
   });
 
   test('seconding, or sending back, one’s own verdict', async () => {
