@@ -9,13 +9,24 @@ import type { RuleOnFindings } from './policy-schema';
 /** A list entry that may be the customer, or a count of further ones. */
 const MATCHES: ReadonlySet<string> = new Set([...MATCH_CODES, 'screening.further_matches']);
 
+/** Names that the lists were not searched for to the end: whoever bears one was not screened. */
+const NOT_SEARCHED: ReadonlySet<string> = new Set([
+  'screening.no_name',
+  'screening.name_not_comparable',
+  'screening.name_too_long',
+  'screening.name_unusual',
+  'screening.name_too_frequent',
+]);
+
 export function isMatchCode(code: string): boolean {
   return MATCHES.has(code);
 }
 
 /** A person has to judge it, whatever a rule says: also a namesake whose birth date nothing proves. */
 export function isForAPerson(code: string, evidence: readonly Evidence[]): boolean {
-  return isMatchCode(code) || (code === NAMESAKE_SET_ASIDE && !evidence.some(isBirthDateRead));
+  return (
+    isMatchCode(code) || NOT_SEARCHED.has(code) || (code === NAMESAKE_SET_ASIDE && !evidence.some(isBirthDateRead))
+  );
 }
 
 /** Why a rule that names screening is refused; undefined where it is not. */
@@ -23,8 +34,11 @@ export function matchRuleProblem(codes: readonly string[], { then }: Pick<RuleOn
   if (then === 'refer') return undefined;
   const about = codes.find((code) => code.startsWith('screening.'));
   if (about === undefined) return undefined;
-  if (then === 'clear' && !isMatchCode(about) && !about.includes('*')) return undefined;
+  const unclear = codes.find(
+    (code) => code.startsWith('screening.') && (isMatchCode(code) || NOT_SEARCHED.has(code) || code.includes('*')),
+  );
+  if (then === 'clear' && unclear === undefined) return undefined;
   return then === 'clear'
-    ? `${about} must not count as clear: a list match is cleared by a person`
+    ? `${unclear} must not count as clear: a person clears list matches, and looks at names that were not searched for`
     : `${about} must not ${then}: screening neither declines anybody nor asks them anything by itself`;
 }

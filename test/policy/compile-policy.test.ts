@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { compilePolicy } from '../../src/policy/compile-policy';
 import { PolicyError } from '../../src/policy/policy-error';
 import { shippedPolicy } from '../../src/policy/shipped-policy';
+import { check, finding, PERSON } from '../domain/sample-evidence';
+import { NOW } from './decide';
 import { policyOf, policyText, problemsOf } from './policy-text';
 
 const DAY_MS = 86_400_000;
@@ -192,6 +194,21 @@ describe('what no policy may say about screening is refused when it is loaded', 
     expect(
       problemsOf(policyText({ findings: `findings:\n  - { code: screening.no_name, then: ${then} }` })),
     ).toHaveLength(1);
+  });
+
+  test.each([
+    'screening.no_name',
+    'screening.name_not_comparable',
+    'screening.name_too_long',
+    'screening.name_unusual',
+    'screening.name_too_frequent',
+  ])('that a name shall count as clear for which the lists were not searched: %s', (code) => {
+    const clearing = (what: string) => policyText({ findings: `findings:\n  - { code: ${what}, then: clear }` });
+    expect(problemsOf(clearing(`[screening.match_cleared, ${code}]`))).toHaveLength(1);
+    // Nor by a pattern that names screening in no word.
+    const screening = check('screening', 'consider', [finding(code)]);
+    const policy = compilePolicy(clearing(`"*${code.slice('screening'.length)}"`));
+    expect(policy.decide({ context: PERSON, evidence: [screening], now: NOW }).outcome).toBe('refer');
   });
 
   test('that all of it shall count as clear', () => {
