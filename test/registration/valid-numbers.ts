@@ -112,6 +112,7 @@ export const FORMS: readonly (readonly [country: string, type: string, number: s
   ['GB', 'company_number', 'sc 719382', 'SC719382'],
   ['GB', 'company_number', 'NI719382', 'NI719382'],
   ['GB', 'company_number', 'R0719382', 'R0719382'],
+  ['GB', 'company_number', 'IP71938R', 'IP71938R'],
   ['GB', 'vat', 'GBGD271', 'GBGD271'],
   ['HK', 'brn', '27193826-000-11-25-4', '27193826'],
   ['HK', 'cr', '719382', '0719382'],

@@ -12,7 +12,8 @@ const PREFIXES: readonly (readonly [prefixes: string, forms: readonly LegalForm[
   ['LP SL NL', ['limited_partnership']],
   ['FC SF NF BR', ['branch', ...COMPANIES]],
   ['CE CS', ['nonprofit']],
-  ['IP SP NP RS NO', ['cooperative', 'nonprofit']],
+  // Societies are called Limited as companies are.
+  ['IP SP NP RS NO', ['cooperative', 'nonprofit', 'private_company']],
   // Assurance, charter, investment companies, unregistered bodies, European forms, overseas entities, protected cells.
   ['AC SA NA RC SR NR IC SI NV ZC SZ NZ GE GS GN SE ES PC OE CN SG FE', undefined],
 ];
@@ -20,8 +21,10 @@ const FORMS_OF_PREFIX: ReadonlyMap<string, readonly LegalForm[] | undefined> = n
   PREFIXES.flatMap(([prefixes, forms]) => prefixes.split(' ').map((prefix) => [prefix, forms] as const)),
 );
 
+const TWO_LETTERS = [...FORMS_OF_PREFIX.keys()].filter((each) => each.length === 2).join('|');
+
 function formsOf(number: string): readonly LegalForm[] | undefined {
-  const prefix = number.replace(/\d+$/, '');
+  const prefix = number.replace(/\d+[RS]*$/, '');
   return prefix === '' ? [...COMPANIES, 'nonprofit'] : FORMS_OF_PREFIX.get(prefix);
 }
 
@@ -34,11 +37,7 @@ export const unitedKingdom: CountryKinds = [
     purpose: 'registry',
     source:
       'Companies Act 2006, section 1066; Companies House, Uniform Resource Identifiers, prefixes of company numbers',
-    rule: pattern(
-      new RegExp(
-        `^(\\d{6,8}|R\\d{7}|(${[...FORMS_OF_PREFIX.keys()].filter((each) => each.length === 2).join('|')})\\d{6})$`,
-      ),
-    ),
+    rule: pattern(new RegExp(`^(\\d{6,8}|R\\d{7}|[ISN]P\\d{4,5}RS?|(${TWO_LETTERS})\\d{6})$`)),
     // The register pads with zeros what people shorten.
     normalise: ({ compact }) => compact.padStart(8, '0'),
     tells: (number) => {

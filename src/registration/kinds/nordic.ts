@@ -61,7 +61,7 @@ export const sweden: CountryKinds = [
   {
     ...vat(
       ['SE'],
-      numberRule({ pattern: /^\d{10}\d[1-9]$/, check: (number) => luhnIsValid(number.slice(0, 10)) }),
+      numberRule({ pattern: /^\d{10}0[1-9]$/, check: (number) => luhnIsValid(number.slice(0, 10)) }),
       'Skatteverket: SE, the organisation number and two digits',
     ),
     tells: (number) => toldBySwedish(number.slice(2)),
