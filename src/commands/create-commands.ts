@@ -12,6 +12,7 @@ import { showFile } from './show-file';
 import { repairVerification } from './repair-verification';
 import { overrideFinding } from './override-finding';
 import { withdrawOverride } from './withdraw-override';
+import { createTurns } from './in-turn';
 import { moveOpenCases } from './move-open-cases';
 import { proposePolicy } from './propose-policy';
 import { replayPolicy } from './replay-policy';
@@ -20,6 +21,7 @@ import { createIntakeWriter } from './write-intakes';
 /** Everything that may be asked for, wired. */
 export function createCommands(deps: CommandDeps): Commands {
   const writeIntake = createIntakeWriter(deps);
+  const inTurn = createTurns();
   return {
     createCustomer: (request, intake) => createCustomer({ ...deps, writeIntake }, request, intake),
     changeCustomer: (request, customerId, change) => changeCustomer(deps, request, customerId, change),
@@ -36,7 +38,9 @@ export function createCommands(deps: CommandDeps): Commands {
     proposePolicy: (request, proposal) => proposePolicy(deps, request, proposal),
     approvePolicy: (request, version, answer) => approvePolicy(deps, request, version, answer),
     rejectPolicy: (request, version, answer) => rejectPolicy(deps, request, version, answer),
-    replayPolicy: (request, version, which) => replayPolicy(deps, request, version, which),
+    // It goes through all of the tenant's past, in the process that answers everybody.
+    replayPolicy: (request, version, which) =>
+      inTurn(request.actor.tenantId, () => replayPolicy(deps, request, version, which)),
     moveOpenCases: (request, version, order) => moveOpenCases(deps, request, version, order),
   };
 }
