@@ -3,6 +3,7 @@ import type { NameComparison, NameReason } from '../../names/name-comparison';
 import { checkDigit } from '../mrz/check-digit';
 import { sameNumber } from '../printed/same-value';
 import type { SourceDate } from './identity-source';
+import { withLigatureMisread } from './ligatures';
 import { canBePrintOf, isPieceOf } from './printed-spelling';
 
 /** `possible`: it can be so, and is not certain. `unknown`: there is nothing to compare. */
@@ -56,7 +57,8 @@ export function compareHolders(one: ClaimedName, other: DocumentName): Agreement
 export function compareWithPrintedName(claimed: ClaimedName, printed: DocumentName): Agreement {
   const agreement = unlessInPart(printed, compareHolders(claimed, { ...printed, recognised: true }));
   if (agreement !== 'different' || 'full' in claimed) return agreement;
-  const isSlip = asMisread(claimed).some((name) => compareHolders(name, { ...printed, recognised: true }) === 'same');
+  const slips = [...asMisread(claimed), ...withLigatureMisread(claimed, printed).map(asClaimed)];
+  const isSlip = slips.some((name) => compareHolders(name, { ...printed, recognised: true }) === 'same');
   if (isSlip) return 'possible';
   if (claimed.given.length < LEAST_GIVEN) return agreement;
   // The customer may have left out further given names.
@@ -105,7 +107,11 @@ const ON_ONE_DOCUMENT: ReadonlySet<NameReason> = new Set<NameReason>([
 export function comparePrintedName(printed: DocumentName, strong: DocumentName): Agreement {
   const agreement = unlessInPart(printed, strictly(compareNames(asClaimed(printed), { ...strong, recognised: true })));
   if (agreement === 'same' || canBePrintOf(printed, strong)) return 'same';
-  return isPieceOf(printed, strong) ? 'unknown' : agreement;
+  if (isPieceOf(printed, strong)) return 'unknown';
+  if (agreement !== 'different') return agreement;
+  // What a ligature was printed as, nobody can say who reads no ligatures.
+  const slips = withLigatureMisread(strong, printed).map((parts) => ({ ...strong, ...parts, recognised: true }));
+  return slips.some((name) => strictly(compareNames(asClaimed(printed), name)) === 'same') ? 'unknown' : agreement;
 }
 
 /** Where only the family name or only the given names were found, the other half is missing, not different. */

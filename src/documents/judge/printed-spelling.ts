@@ -50,7 +50,15 @@ export function isPieceOf(printed: DocumentName, strong: DocumentName): boolean 
   if (!read || !zone) return false;
   const whole = plainest(zone.family + zone.given + zone.full);
   const parts = [read.family, read.given, read.full].filter((part) => part !== '').map(plainest);
-  return parts.length > 0 && parts.every((part) => part.length >= LEAST_PART && whole.includes(part));
+  if (parts.length > 0 && parts.every((part) => part.length >= LEAST_PART && whole.includes(part))) return true;
+  return isEndOfTruncated(printed, strong);
+}
+
+/** Of a family name that fills several lines of print only the last may be found, and the zone may have its beginning only. */
+function isEndOfTruncated(printed: DocumentName, strong: DocumentName): boolean {
+  const words = strong.family?.split(/[\s-]+/) ?? [];
+  if (strong.truncated !== true || (words.at(-1)?.length ?? 0) < LEAST_PART) return false;
+  return words.some((_, from) => from > 0 && canBePrintOf(printed, { ...strong, family: words.slice(from).join(' ') }));
 }
 
 function partsOf({ family = '', given = '', full = '' }: DocumentName): {

@@ -41,5 +41,6 @@ export function sameNumber(claimed: string, read: string): NumberAgreement {
 
 /** 0 of 0, O, Q and D; 1 of 1 and I; and so on: what is taken for one another has one kind. */
 function kindOf(sign: string): string {
-  return digitBehind(sign) ?? sign;
+  // A J without its hook. It is in no date and no number of digits, so that nothing there is read as one.
+  return sign === 'J' ? '1' : (digitBehind(sign) ?? sign);
 }

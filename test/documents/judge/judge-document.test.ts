@@ -323,6 +323,18 @@ describe('print that reads otherwise than it is printed', () => {
     ]);
   });
 
+  test.each([
+    ['Wouter Siebe', 'IJkpunts', 'Hkpunts, Wouter Siebe'],
+    ['Jean-Marie', 'Œuvreau', 'Fuvreau Jean-Marie'],
+  ])('is the name where a ligature was taken for one letter: %s %s', (given, family, printed) => {
+    const { Surname: _surname, 'Given names': _given, ...others } = named;
+    const judged = (name: { given: string; family: string }) =>
+      judge(card({ 'Full name': printed, ...others }), { ...CARD, name });
+    expect(judged({ given, family }).doubts).toEqual([]);
+    // One letter in place of one other is another name.
+    expect(judged({ given, family: `M${family.replace(/^(?:IJ|Œ)/, '')}` }).doubts).not.toEqual([]);
+  });
+
   describe('has a number that no label leads to', () => {
     const standing = (text: string, codes?: readonly string[]) => {
       const [front] = card({ ...rest, Signature: text }, codes);

@@ -37,6 +37,7 @@ describe('a document number', () => {
     ['AB5', 'A8S', 2],
     ['Z12', '2I2', 2],
     ['D00', 'OQO', 3],
+    ['J45190032', '145190032', 1],
   ])('%s is confusable with %s, which is not the same', (one, other, confusable) => {
     expect(sameNumber(one, other)).toEqual({ outcome: 'confusable', confusable });
   });
