@@ -70,7 +70,8 @@ function companyFindings(company: OwnedCompany, { threshold }: OwnershipResoluti
   if (stated.min > 100) found.push(finding('shares_over_100', field, { party, stated: stated.min }));
   const matters = could_hide >= threshold - GRAIN;
   const left = { party, could_hide, remainder: remainder.max };
-  if (none_identified) found.push(finding('none_identified', field, left));
+  if (none_identified)
+    found.push(finding(matters ? 'none_identified' : 'none_identified_below_threshold', field, left));
   else if (is_dead_end) found.push(finding(matters ? 'owners_unknown' : 'owners_unknown_below_threshold', field, left));
   else if (matters) found.push(finding('owner_may_hide', field, left));
   if (company.depth === 0 && company.blocked_by_listed_owners !== undefined) {
@@ -91,12 +92,11 @@ function oversubscribedVotes({ parties, edges }: OwnershipGraph): Finding[] {
   });
 }
 
-/** Once only: where one remainder is enough, its own finding says so. Where "none" was said of one, that was answered. */
+/** Once only: where one remainder is enough, its own finding says so. */
 function hiddenInAll({ companies, could_hide, votes_could_hide = 0, threshold }: OwnershipResolution): Finding[] {
   const [root] = companies;
   const enough = threshold - GRAIN;
-  if (root === undefined || companies.some(({ none_identified }) => none_identified)) return [];
-  if (companies.some((company) => company.could_hide >= enough)) return [];
+  if (root === undefined || companies.some((company) => company.could_hide >= enough)) return [];
   if (could_hide >= enough) return [finding('owner_may_hide_in_all', root.field, { could_hide })];
   return votes_could_hide >= enough ? [finding('votes_may_hide_owner', root.field, { votes_could_hide })] : [];
 }

@@ -8,6 +8,8 @@ import type { Components } from './strong-components';
 const MOST_ELIMINATED = 64;
 const MOST_IMPROVEMENTS = 200;
 const BETTER = 1e-14;
+/** Multiplications that take as long as looking at one holding. */
+const STEPS_A_LOOK = 20;
 
 /**
  * How much of the root one person can own at most, where maxima cannot all hold at once because they exceed 100 % together. Exact:
@@ -47,12 +49,14 @@ export function createGreatestShare(holdings: Holdings, { members, first, groupO
     return value;
   }
 
-  function solveLoop(inside: Int32Array, group: number): boolean {
+  /** Answers how much work it was; `Infinity` where it was given up. */
+  function solveLoop(inside: Int32Array, group: number, work: number): number {
     const size = inside.length;
-    if (size > MOST_ELIMINATED) return false;
+    const aRound = size ** 3 / STEPS_A_LOOK;
+    if (size > MOST_ELIMINATED) return Number.POSITIVE_INFINITY;
     inside.forEach((company, number) => (place[company] = number));
     for (const company of inside) choose(company);
-    for (let round = 0; round < MOST_IMPROVEMENTS; round++) {
+    for (let round = 1; round <= MOST_IMPROVEMENTS && round * aRound <= work; round++) {
       const shares = new Float64Array(size * size);
       const leak = new Float64Array(size);
       const pays = new Float64Array(size);
@@ -78,9 +82,9 @@ export function createGreatestShare(holdings: Holdings, { members, first, groupO
         // As good is no reason to change: two choices that are alike would take turns for ever.
         else chosen.set(before, start[company]);
       }
-      if (!improved) return true;
+      if (!improved) return round * aRound;
     }
-    return false;
+    return Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -100,19 +104,18 @@ export function createGreatestShare(holdings: Holdings, { members, first, groupO
         used += start[company + 1]! - start[company]!;
         above.push(company);
       }
-    let solved = used <= work;
-    if (solved) {
+    if (used <= work) {
       const inOrder = [...new Set(above.map((node) => groupOf[node]!))].sort((a, b) => a - b);
       for (const group of inOrder) {
         const inside = members.subarray(first[group], first[group + 1]);
         const [only] = inside;
         if (only === person) worth[person] = 1;
         else if (inside.length === 1 && !holdsItself(holdings, only!)) worth[only!] = choose(only!);
-        else solved &&= solveLoop(inside, group);
-        used += inside.length > 1 ? inside.length ** 2 : 0;
+        else used += solveLoop(inside, group, work - used);
+        if (used > work) break;
       }
     }
-    const share = solved ? worth[0]! : undefined;
+    const share = used <= work ? worth[0]! : undefined;
     for (const node of above) worth[node] = 0;
     return { share, work: used };
   };

@@ -113,10 +113,18 @@ const SENTENCES = {
   },
   // FATF 24 and AMLR 63(4): senior managing officials are recorded instead, and why nobody was found.
   none_identified: {
+    severity: 'warning',
+    retryable: false,
+    customer: 'You told us that nobody else owns a large part of this company. We will look at that.',
+    staff:
+      'It was said that no other owner is at the threshold, and what is left of the company is large enough for one.',
+  },
+  none_identified_below_threshold: {
     severity: 'info',
     retryable: false,
     customer: 'You told us that nobody else owns a large part of this company.',
-    staff: 'It was said that there is no other owner at the threshold; those who manage the business stand in.',
+    staff:
+      'It was said that no other owner is at the threshold, and nobody can be through what is left of the company.',
   },
   nobody_at_threshold: {
     severity: 'info',

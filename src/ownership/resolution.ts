@@ -66,6 +66,6 @@ export interface OwnershipResolution {
   readonly votes_could_hide?: number;
   /** Ids of those with the role `control_person`, of the root. */
   readonly control_persons: readonly string[];
-  /** Fields of parties from whom no chain and no role leads to the root. */
+  /** Fields of parties whom no holding and no role connects with the root, whoever owns whom. */
   readonly unconnected: readonly string[];
 }

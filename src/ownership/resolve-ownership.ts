@@ -79,7 +79,7 @@ export function resolveOwnership(
     could_hide: percent(couldHide),
     ...(votes && { votes_could_hide: percent(unknownOf(votes)) }),
     control_persons: controlPersons(indexed),
-    unconnected: unconnectedTo(indexed, [holdings, voting]),
+    unconnected: unconnectedTo(indexed),
   };
 }
 
@@ -181,12 +181,18 @@ function controlPersons({ graph: { root, roles } }: IndexedGraph): string[] {
   ];
 }
 
-function unconnectedTo({ graph: { parties, edges, roles }, at }: IndexedGraph, reached: readonly Holdings[]): string[] {
-  const connected = new Uint8Array(parties.length);
-  for (const { count, party } of reached) for (const place of party.subarray(0, count)) connected[place] = 1;
-  for (const { party, of } of roles) if (connected[at.get(of)!] === 1) connected[at.get(party)!] = 1;
-  // Who holds for somebody else is known by what they hold.
-  for (const { owner, owned, held } of edges)
-    if (held?.for !== undefined && connected[at.get(owned)!] === 1) connected[at.get(owner)!] = 1;
-  return parties.flatMap((party, place) => (connected[place] === 1 ? [] : [partyField(party, place)]));
+/** Subsidiaries, and whoever else owns of those, are connected; joins all who share a holding or a role (union-find). */
+function unconnectedTo({ graph: { parties, edges, roles }, at, root, owner, owned }: IndexedGraph): string[] {
+  const parent = Int32Array.from(parties, (_, place) => place);
+  const top = (place: number): number => {
+    let each = place;
+    while (parent[each] !== each) each = parent[each] = parent[parent[each]!]!;
+    return each;
+  };
+  edges.forEach(({ owner: holder, held }, edge) => {
+    parent[top(owner[edge]!)] = top(owned[edge]!);
+    if (held?.for !== undefined) parent[top(at.get(holder)!)] = top(owned[edge]!);
+  });
+  for (const { party, of } of roles) parent[top(at.get(party)!)] = top(at.get(of)!);
+  return parties.flatMap((party, place) => (top(place) === top(root) ? [] : [partyField(party, place)]));
 }

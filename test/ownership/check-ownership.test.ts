@@ -114,9 +114,10 @@ test('a company without owners is a doubt where it is large enough, unless someb
   const connected = ({ parties, ...graph }: OwnershipGraph) => ({ ...graph, parties: parties.slice(0, 3) });
   expect(found(connected(held(25)))).toContainEqual(['owners_unknown', 'owners[2]', 'warning']);
   expect(found(connected(held(24)))).toContainEqual(['owners_unknown_below_threshold', 'owners[2]', 'info']);
-  const answered = { ...held(40), edges: [...held(40).edges, said] };
-  expect(checkOwnership(answered).outcome).toBe('clear');
-  expect(found(answered)).toContainEqual(['none_identified', 'owners[2]', 'info']);
+  const answered = (percentage: number) => ({ ...held(percentage), edges: [...held(percentage).edges, said] });
+  expect(found(answered(25))).toContainEqual(['none_identified', 'owners[2]', 'warning']);
+  expect(found(answered(24))).toContainEqual(['none_identified_below_threshold', 'owners[2]', 'info']);
+  expect(checkOwnership(answered(24)).outcome).toBe('clear');
 });
 
 test('loops are named, and those that belong to themselves are a doubt of their own', () => {
@@ -161,6 +162,9 @@ test('owners whom the register does not have, shares that nobody said, parties t
   expect(found(also('dissolved'))).toContainEqual(['owner_dissolved', 'owners[2]', 'warning']);
   expect(found(also('unknown'))).toContainEqual(['owner_not_on_register', 'owners[2]', 'warning']);
   expect(found(also('active'))).toContainEqual(['unconnected', 'owners[2]', 'warning']);
+  const subsidiary: Edge = { owner: 'root', owned: 'holding', kind: 'shares', percentage: 100 };
+  const below = { ...also('active'), edges: [...PLAIN.edges, subsidiary] };
+  expect(checkOwnership(below).outcome).toBe('clear');
 });
 
 test('listed owners with half of the business are critical, with perhaps half a doubt', () => {

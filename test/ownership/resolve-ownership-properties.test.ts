@@ -81,6 +81,22 @@ test('the truth is never outside the range, and an unknown owner never has more 
   );
 });
 
+test('so it is in loops that are too large to be eliminated', () => {
+  const draws = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 40 });
+  const shapes = fc.constantFrom(0, 60).chain((width) => graphs({ companies: 90, persons: 8, holders: 4, width }));
+  fc.assert(
+    fc.property(shapes, draws, (graph, at) => {
+      const resolved = sharesOf(graph);
+      for (const [person, got] of payDividends(graph, drawWithin(graph, at))) {
+        const { min, max } = resolved.get(person) ?? { min: 0, max: 0 };
+        expect(got * 100).toBeGreaterThan(min - GRAIN);
+        expect(got * 100).toBeLessThan(max + GRAIN);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('whoever is at the threshold within what the bands allow is certain or possible', () => {
   fc.assert(
     fc.property(graphs({ companies: 3, persons: 3, holders: 3, width: 50 }), (graph) => {
