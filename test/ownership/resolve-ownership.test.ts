@@ -180,6 +180,19 @@ describe('control', () => {
     expect(owner(banded({ min: 50, max: 75, min_exclusive: true }), 'p')?.control?.certainty).toBe('certain');
   });
 
+  test('a majority that others leave no room for is not possible', () => {
+    const besides = (other: number) =>
+      graphOf(
+        [company('root'), person('p'), person('q')],
+        [
+          ['p', 'root', { min: 0, max: 100 }],
+          ['q', 'root', other],
+        ],
+      );
+    expect(owner(besides(50), 'p')?.control).toBeUndefined();
+    expect(owner(besides(49), 'p')?.control?.certainty).toBe('possible');
+  });
+
   test('votes stand for themselves where they are stated, and count for the threshold', () => {
     const graph = graphOf([company('root'), person('p'), person('q')], [['p', 'root', 100]]);
     const edges: Edge[] = [...graph.edges, { owner: 'q', owned: 'root', kind: 'votes', percentage: 60 }];
