@@ -20,8 +20,8 @@ const MOST_STEPS = 3_000_000;
 /**
  * Which persons control the root by majorities: whoever controls more than half of the votes of a company controls the votes that
  * the company has elsewhere, and what several controlled companies have of a third adds up. Multiplying would miss it: 51 % of 51 %
- * is 26 %, and still the whole say. (FATF Recommendation 24, interpretive note 6(b)(i.ii), control through other means; Regulation
- * (EU) 2024/1624, article 53: control through an ownership interest, also of intermediate entities.)
+ * is 26 %, and still the whole say. (FATF, interpretive note to Recommendation 10, 5(b)(i.ii), control through other means, which the
+ * one to Recommendation 24 builds on; Regulation (EU) 2024/1624, articles 53 and 54: control, also over intermediate entities.)
  */
 export function majorityControl(holdings: Holdings, edges: readonly Edge[], isPerson: (each: number) => boolean) {
   const { count, edge, low, high } = holdings;

@@ -10,7 +10,7 @@ interface Wording {
 
 /**
  * One for each thing that the check of ownership can notice. Sentences name nobody; figures stand in `detail`. Whose rule it is:
- * FATF is its Recommendation 24 (companies) and 25 (trusts) with their interpretive notes; CDD is 31 CFR 1010.230; AMLR is
+ * FATF is its Recommendation 10, 24 (companies) or 25 (trusts) with its interpretive note; CDD is 31 CFR 1010.230; AMLR is
  * Regulation (EU) 2024/1624, articles 51 to 57; OFAC is its 50 Percent Rule (see listed-majority.ts).
  */
 const SENTENCES = {
@@ -29,7 +29,7 @@ const SENTENCES = {
       'This person may own a large part of the business, so we verify them, too. An exact percentage would tell.',
     staff: 'The range of effective ownership straddles the threshold: the person may be a beneficial owner.',
   },
-  // FATF 24 6(b)(i.ii), AMLR 53: control through majorities counts whatever the product of the shares is.
+  // FATF 10, interpretive note 5(b)(i.ii), AMLR 53 and 54: control through majorities counts whatever the product of the shares is.
   controls_by_majority: {
     severity: 'info',
     retryable: false,
@@ -111,7 +111,7 @@ const SENTENCES = {
     customer: 'The votes in the business and its owners are not all explained. Please tell us who has the rest.',
     staff: 'One unknown person could be at the threshold through the votes that nobody is stated to have.',
   },
-  // FATF 24 and AMLR 63(4): senior managing officials are recorded instead, and why nobody was found.
+  // FATF 10, interpretive note 5(b)(i.iii), and AMLR 63(4): senior managing officials are recorded instead, and why nobody was found.
   none_identified: {
     severity: 'warning',
     retryable: false,
