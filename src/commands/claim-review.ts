@@ -1,26 +1,19 @@
 import { insertAuditEvents } from '../db/audit-events';
-import { findCustomer } from '../db/customers';
-import { claimReview as claim, customerOfReview, lockReview } from '../db/reviews';
+import { claimReview as claim } from '../db/reviews';
 import { standingVerdict } from '../db/verdicts';
 import type { ReviewView } from '../domain/views';
 import { reviewView } from '../reads/review-view';
 import { carryOut } from './carry-out';
-import { Refusal } from './command';
 import type { Answer, Request } from './command';
 import type { CommandDeps } from './deps';
+import { lockOpenReview, refuseClaimedByAnother } from './open-review';
 
 /** One reviewer takes a review. Claiming one's own again is no error; somebody else's is refused. */
 export async function claimReview(deps: CommandDeps, request: Request, reviewId: string): Promise<Answer<ReviewView>> {
   const { tenantId, id: reviewer, requestId } = request.actor;
   return carryOut(deps, request, async (tx) => {
-    const customerId = await customerOfReview(tx, reviewId);
-    const customer = customerId && (await findCustomer(tx, customerId));
-    const review = customer && (await lockReview(tx, reviewId));
-    if (!review) throw new Refusal('NOT_FOUND', 'No such review');
-    if (review.state !== 'open') throw new Refusal('REVIEW_CLOSED', 'This review is closed');
-    if (review.claimedBy && review.claimedBy !== reviewer) {
-      throw new Refusal('REVIEW_CLAIMED', 'Another reviewer has claimed this review');
-    }
+    const { customer, review } = await lockOpenReview(tx, reviewId);
+    refuseClaimedByAnother(review, reviewer);
     if (!review.claimedBy) {
       await claim(tx, reviewId, reviewer);
       await insertAuditEvents(tx, {

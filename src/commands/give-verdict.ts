@@ -2,12 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { insertAuditEvents } from '../db/audit-events';
 import { checksByIds } from '../db/checks';
-import { findCustomer, touchCustomer } from '../db/customers';
+import { touchCustomer } from '../db/customers';
 import type { Transaction } from '../db/database';
 import { decisionsOf } from '../db/decisions';
 import type { StoredDecision } from '../db/decisions';
 import { insertOutbox } from '../db/outbox';
-import { claimReview, customerOfReview, lockReview } from '../db/reviews';
+import { claimReview } from '../db/reviews';
 import type { StoredReview } from '../db/reviews';
 import { insertVerdict, secondVerdict, sendVerdictBack, standingVerdict } from '../db/verdicts';
 import type { StoredVerdict } from '../db/verdicts';
@@ -24,6 +24,7 @@ import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Actor, Answer, Request } from './command';
 import type { CommandDeps } from './deps';
+import { lockOpenReview, refuseClaimedByAnother } from './open-review';
 
 /**
  * Writes a reviewer's verdict down; the workflow is woken to carry it out, and decides nothing that is not written here.
@@ -37,11 +38,7 @@ export async function giveVerdict(
 ): Promise<Answer<ReviewView>> {
   const { actor } = request;
   return carryOut(deps, request, async (tx) => {
-    const customerId = await customerOfReview(tx, reviewId);
-    const customer = customerId && (await findCustomer(tx, customerId, 'for update'));
-    const review = customer && (await lockReview(tx, reviewId));
-    if (!review) throw new Refusal('NOT_FOUND', 'No such review');
-    if (review.state !== 'open') throw new Refusal('REVIEW_CLOSED', 'This review is closed');
+    const { customer, review } = await lockOpenReview(tx, reviewId, 'for update');
     const [verification, decisions] = await Promise.all([
       findVerification(tx, review.verificationId),
       decisionsOf(tx, review.verificationId),
@@ -83,9 +80,7 @@ async function giveFirstVerdict(
   seal: CustomerSeal,
   verdict: IncomingVerdict,
 ): Promise<Step> {
-  if (review.claimedBy && review.claimedBy !== actor.id) {
-    throw new Refusal('REVIEW_CLAIMED', 'Another reviewer has claimed this review');
-  }
+  refuseClaimedByAnother(review, actor.id);
   if (!review.claimedBy) await claimReview(tx, review.id, actor.id);
   const takesTwo = needsSecond(verdict.action, review.fourEyes);
   const id = uuidv7();

@@ -1,9 +1,7 @@
 import { insertAuditEvents } from '../db/audit-events';
-import { findCustomer } from '../db/customers';
-import type { StoredCustomer } from '../db/customers';
 import type { Transaction } from '../db/database';
 import { isReviewer } from '../db/reviewers';
-import { customerOfReview, lockReview, reassignReview as reassign, releaseReview as release } from '../db/reviews';
+import { reassignReview as reassign, releaseReview as release } from '../db/reviews';
 import type { StoredReview } from '../db/reviews';
 import { standingVerdict } from '../db/verdicts';
 import type { ReviewView } from '../domain/views';
@@ -12,6 +10,7 @@ import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Answer, Request } from './command';
 import type { CommandDeps } from './deps';
+import { lockOpenReview, refuseClaimedByAnother } from './open-review';
 
 /** A reviewer puts a review back into the queue. Safe to repeat: what nobody has claimed is free already. */
 export async function releaseReview(
@@ -21,9 +20,7 @@ export async function releaseReview(
 ): Promise<Answer<ReviewView>> {
   return handOver(deps, request, reviewId, async (tx, review) => {
     if (!review.claimedBy) return review;
-    if (review.claimedBy !== request.actor.id) {
-      throw new Refusal('REVIEW_CLAIMED', 'Another reviewer has claimed this review');
-    }
+    refuseClaimedByAnother(review, request.actor.id);
     await release(tx, review.id);
     return { ...review, claimedBy: null, audit: { action: 'review.released', detail: {} } };
   });
@@ -58,7 +55,7 @@ async function handOver(
 ): Promise<Answer<ReviewView>> {
   const { tenantId, id: actor, requestId } = request.actor;
   return carryOut(deps, request, async (tx) => {
-    const [customer, review] = await openReview(tx, reviewId);
+    const { customer, review } = await lockOpenReview(tx, reviewId);
     const { audit, ...after } = await work(tx, review);
     if (audit) {
       const detail = { review_id: reviewId, ...audit.detail };
@@ -75,13 +72,4 @@ async function handOver(
     const value = reviewView(after, await standingVerdict(tx, reviewId), seal, new Date());
     return { customerId: customer.id, seal, value };
   });
-}
-
-async function openReview(tx: Transaction, reviewId: string): Promise<[StoredCustomer, StoredReview]> {
-  const customerId = await customerOfReview(tx, reviewId);
-  const customer = customerId && (await findCustomer(tx, customerId));
-  const review = customer && (await lockReview(tx, reviewId));
-  if (!review) throw new Refusal('NOT_FOUND', 'No such review');
-  if (review.state !== 'open') throw new Refusal('REVIEW_CLOSED', 'This review is closed');
-  return [customer, review];
 }

@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { insertAuditEvents } from '../db/audit-events';
 import { checksByIds } from '../db/checks';
-import { findCustomer, renewClaims, touchCustomer } from '../db/customers';
+import { renewClaims, touchCustomer } from '../db/customers';
 import { decisionsOf } from '../db/decisions';
 import { findOverride, insertOverride } from '../db/finding-overrides';
 import { insertOutbox } from '../db/outbox';
-import { claimReview, customerOfReview, lockReview } from '../db/reviews';
+import { claimReview } from '../db/reviews';
 import { standingVerdict } from '../db/verdicts';
 import type { DecisionInput } from '../domain/decision';
 import type { FiredRule } from '../domain/explanation';
@@ -18,6 +18,7 @@ import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Answer, Request } from './command';
 import type { CommandDeps } from './deps';
+import { lockOpenReview, refuseClaimedByAnother } from './open-review';
 
 /**
  * A reviewer says that one finding of the case counts as clear. The policy then decides anew over what is left: what it
@@ -31,14 +32,8 @@ export async function overrideFinding(
 ): Promise<Answer<OverrideView>> {
   const { tenantId, id: by, requestId } = request.actor;
   return carryOut(deps, request, async (tx) => {
-    const customerId = await customerOfReview(tx, reviewId);
-    const customer = customerId && (await findCustomer(tx, customerId, 'for update'));
-    const review = customer && (await lockReview(tx, reviewId));
-    if (!review) throw new Refusal('NOT_FOUND', 'No such review');
-    if (review.state !== 'open') throw new Refusal('REVIEW_CLOSED', 'This review is closed');
-    if (review.claimedBy && review.claimedBy !== by) {
-      throw new Refusal('REVIEW_CLAIMED', 'Another reviewer has claimed this review');
-    }
+    const { customer, review } = await lockOpenReview(tx, reviewId, 'for update');
+    refuseClaimedByAnother(review, by);
     if (await standingVerdict(tx, reviewId)) {
       throw new Refusal('VERDICT_GIVEN', 'A verdict on this review has been given already');
     }
