@@ -111,27 +111,23 @@ export function endpoint<Query, Body>(
   description: Description<Query, Body> & { readonly handle: (call: Call<Query, Body>) => Promise<Reply> },
 ): Endpoint {
   const { handle, ...rest } = description;
-  return {
-    ...rest,
-    run: async (call) => {
-      const query = parseWith(description.query, call.query);
-      // Without a schema there is nothing to read, and nobody looks at it.
-      const body = description.body ? parseWith(description.body, call.body) : (undefined as Body);
-      return handle({ ...call, query, body });
-    },
-  };
+  return { ...rest, run: (call) => parsed(description, call, handle) };
 }
 
 export function openEndpoint<Query, Body>(
   description: Description<Query, Body> & { readonly handle: (call: OpenCall<Query, Body>) => Promise<Reply> },
 ): OpenEndpoint {
   const { handle, ...rest } = description;
-  return {
-    ...rest,
-    run: async (call) => {
-      const query = parseWith(description.query, call.query);
-      const body = description.body ? parseWith(description.body, call.body) : (undefined as Body);
-      return handle({ ...call, query, body });
-    },
-  };
+  return { ...rest, run: (call) => parsed(description, call, handle) };
+}
+
+async function parsed<Query, Body, Raw extends { readonly query: unknown; readonly body: unknown }>(
+  schemas: Pick<Description<Query, Body>, 'query' | 'body'>,
+  call: Raw,
+  handle: (call: Omit<Raw, 'query' | 'body'> & { readonly query: Query; readonly body: Body }) => Promise<Reply>,
+): Promise<Reply> {
+  const query = parseWith(schemas.query, call.query);
+  // Without a schema there is nothing to read, and nobody looks at it.
+  const body = schemas.body ? parseWith(schemas.body, call.body) : (undefined as Body);
+  return handle({ ...call, query, body });
 }
