@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import { checkNumberText } from '../documents/identity-number/check-numbers-jsonl';
 import { answering } from './answer';
-import { answerLines } from './answer-lines';
+import { answerNumbers } from './answer-numbers';
 
 /** Needs no running system: the engine is a library. */
 export function addCheckNumber(program: Command): void {
@@ -18,19 +18,5 @@ Example:
   $ echo '{"id":"1","country":"BR","id_type":"tin","number":"111.444.777-35"}' > in.jsonl
   $ clearway check-number --input in.jsonl --output out.jsonl`,
     )
-    .action(
-      answering(async (files: { input: string; output: string }) => {
-        const counts = { lines: 0, valid: 0 };
-        const today = new Date().toISOString().slice(0, 10);
-        await answerLines(files, async function* (lines) {
-          for await (const line of lines) {
-            const answer = checkNumberText(line, today);
-            counts.lines += 1;
-            if (answer.valid) counts.valid += 1;
-            yield answer;
-          }
-        });
-        return { json: counts, text: `${counts.lines} numbers, ${counts.valid} valid` };
-      }),
-    );
+    .action(answering((files: { input: string; output: string }) => answerNumbers(files, checkNumberText)));
 }

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-
-import { packageRoot } from '../../package-root';
 import { DocumentEngineError } from '../document-engine-error';
+import { startSilentThread } from '../start-silent-thread';
 import type { Picture } from '../picture';
 import type { LookAnswer } from './look-messages';
 import type { Looks } from './looks';
@@ -23,18 +20,7 @@ export interface LookThread {
 }
 
 export function startLookThread({ maxHeapMegabytes, onGone }: LookThreadOptions): LookThread {
-  const file = require.resolve('./look-thread');
-  const worker = new Worker(file, {
-    // Compiled code runs as it is. From source, as in a test, a thread has to be told how to read TypeScript.
-    execArgv: file.endsWith('.ts') ? ['--require', join(packageRoot, 'test/support/run-typescript.cjs')] : [],
-    env: {},
-    stdin: false,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const worker = startSilentThread(require.resolve('./look-thread'), maxHeapMegabytes);
   const waiting = new Map<number, PromiseWithResolvers>();
   const shared = new WeakMap<Picture, Picture>();
   let asked = 0;

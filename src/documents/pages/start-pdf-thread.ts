@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { packageRoot } from '../../package-root';
 import { DocumentEngineError } from '../document-engine-error';
+import { startSilentThread } from '../start-silent-thread';
 import type { PageFailure } from './page';
 import type { PdfAnswer, PdfQuestion } from './pdf-messages';
 
@@ -33,18 +31,7 @@ export interface PdfThreadLimits {
 
 /** Starts a thread that reads one PDF. It sees no environment, and what it prints goes nowhere: it may quote the file. */
 export function startPdfThread({ maxHeapMegabytes, signal }: PdfThreadLimits): PdfThread {
-  const file = require.resolve('./pdf-thread');
-  const worker = new Worker(file, {
-    // Compiled code runs as it is. From source, as in a test, a thread has to be told how to read TypeScript.
-    execArgv: file.endsWith('.ts') ? ['--require', join(packageRoot, 'test/support/run-typescript.cjs')] : [],
-    env: {},
-    stdin: false,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
-  });
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const worker = startSilentThread(require.resolve('./pdf-thread'), maxHeapMegabytes);
   let gone: PdfThreadGone | undefined;
   const remember = (code: PageFailure) => {
     gone ??= new PdfThreadGone(code);
