@@ -92,5 +92,5 @@ export function recordFrom(
   };
   return customer.kind === 'individual'
     ? { kind: 'individual', claims: claims as IndividualClaims, ...record }
-    : { kind: 'business', claims: claims as BusinessClaims, ...record };
+    : { kind: 'business', claims: claims as BusinessClaims, parties: [], ...record };
 }

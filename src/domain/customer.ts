@@ -65,8 +65,19 @@ export interface BusinessClaims extends CommonClaims {
   readonly registryCountry?: string;
   readonly taxId?: string;
   readonly incorporationDate?: string;
+  /** By which table: ISIC Rev. 4, NAICS 2022, or merchant category codes (ISO 18245). */
+  readonly industryScheme?: 'isic' | 'naics' | 'mcc';
   readonly industryCode?: string;
   readonly website?: string;
+  /** Tax numbers beside `taxId`, each with the country that gave it (ISO 3166-1 alpha-3). */
+  readonly taxIds?: readonly { readonly country: string; readonly number: string }[];
+  /** What the account is for, as a word of the API. */
+  readonly purpose?: string;
+  /** Expected volume a month, as a band of the API. */
+  readonly expectedVolume?: string;
+  /** "We looked, and there is nobody": not the same as no answer. */
+  readonly noOwnersIdentified?: true;
+  readonly noControllersIdentified?: true;
   readonly owners: readonly RelatedPartyClaim[];
   readonly controllers: readonly RelatedPartyClaim[];
 }

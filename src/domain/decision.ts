@@ -2,7 +2,9 @@
  * What a decision is made of, and what it is. It is made by `src/policy/`: one pure function over policy, evidence and
  * context, so that a past decision can be made again from what is stored. Pure types; see evidence.ts for what that means here.
  */
+import type { CustomerStatus } from './customer';
 import type { CheckKind, Evidence, JsonObject } from './evidence';
+import type { PartyRole } from './related-party';
 import type { Requirements } from './requirements';
 import type { Risk, RiskFacts } from './risk';
 
@@ -18,6 +20,8 @@ export interface Reason {
   readonly rule?: string;
   /** The evidence that it is about. */
   readonly checkIds?: readonly string[];
+  /** The related parties that it is about, by id. */
+  readonly parties?: readonly string[];
 }
 
 /** A document that the customer sent, as a policy sees it: what kind it is, and not what is in it. */
@@ -25,6 +29,59 @@ export interface DocumentFact {
   /** As evidence names it: `document:<id>`. */
   readonly subject: string;
   readonly idType: string;
+}
+
+/** What was sent by or for somebody, as a policy sees it. Field paths are relative to whom they are about. */
+export interface GivenFacts {
+  /** False when the birth date says the person is under age on the day of the decision. */
+  readonly adult: boolean;
+  readonly identityGiven: boolean;
+  readonly addressGiven: boolean;
+  /** Where an image would have to go, for example `documents.national_id.front_doc`. */
+  readonly imageField: string;
+  /** Where a document number would have to go, for example `documents.passport.id_number`. */
+  readonly numberField: string;
+}
+
+/** A related party, as a policy sees it. No personal data. */
+export interface PartyFacts extends GivenFacts {
+  readonly id: string;
+  /** Stands before every field path that is about this party: `owners[2]`. */
+  readonly path: string;
+  readonly kind: 'person' | 'business';
+  readonly roles: readonly PartyRole[];
+  /** ISO 3166-1 alpha-3 */
+  readonly country: string;
+  /** As evidence names them: `party:<id>/document:<id>`. */
+  readonly documents: readonly DocumentFact[];
+  /** Effective share of the customer over all chains, per cent. `maxExclusive`: the max itself is not reached. */
+  readonly share: { readonly min: number; readonly max: number; readonly maxExclusive?: true };
+  /** The same of the votes, where they do not follow the shares. */
+  readonly votes?: { readonly min: number; readonly max: number; readonly maxExclusive?: true };
+  /** By majorities at each step, whatever the product of the shares is. */
+  readonly controls: 'certain' | 'possible' | 'no';
+  /** Of a party who is a customer: how they stand. Their own verification has checked them. */
+  readonly customerStatus?: CustomerStatus;
+}
+
+/** What a business customer says of itself that a policy weighs. */
+export interface BusinessFacts {
+  readonly legalForm?: string;
+  readonly industry?: { readonly scheme: 'isic' | 'naics' | 'mcc'; readonly code: string };
+  readonly purpose?: string;
+  readonly expectedVolume?: string;
+  /** Whole months since the incorporation. */
+  readonly monthsOld?: number;
+  readonly ownersNoneIdentified: boolean;
+  readonly controllersNoneIdentified: boolean;
+}
+
+/** What the policy came to about one party alone. */
+export interface PartyDecision {
+  readonly id: string;
+  /** The policy wants this party verified: it does not only look at what was sent. */
+  readonly required: boolean;
+  readonly outcome: DecisionOutcome;
 }
 
 /** What the decision sees beside the evidence. Stored with it, so: no personal data. */
@@ -43,6 +100,9 @@ export interface DecisionContext extends RiskFacts {
   readonly declinedBefore: boolean;
   /** Absent in decisions from before policies were files. */
   readonly documents?: readonly DocumentFact[];
+  /** Of a business. Absent in decisions from before related parties were verified. */
+  readonly business?: BusinessFacts;
+  readonly parties?: readonly PartyFacts[];
   /**
    * The customer is approved and stands as they did then; only lists have changed. Everything else was decided, perhaps by
    * a person, and is not asked again.
@@ -91,14 +151,11 @@ export interface Decision {
   readonly fourEyes: boolean;
   /** True when a confirmed match or fraud also locks the customer. */
   readonly lock: boolean;
+  /** Of a business: one for each related party, in their order. */
+  readonly parties?: readonly PartyDecision[];
 }
 
-/** What is kept of the context beside a decision, so that the decision can be made again from the rows alone. */
-export function contextToStore({ documents, productLevel, funds, ...context }: DecisionContext): JsonObject {
-  return {
-    ...context,
-    ...(productLevel !== undefined && { productLevel }),
-    ...(funds && { funds: { ...funds } }),
-    ...(documents && { documents: documents.map((document) => ({ ...document })) }),
-  };
+/** What is kept of the context beside a decision, so that the decision can be made again from the rows alone: plain JSON. */
+export function contextToStore(context: DecisionContext): JsonObject {
+  return JSON.parse(JSON.stringify(context)) as JsonObject;
 }

@@ -34,7 +34,10 @@ export interface Finding {
   /** `<check kind>.<what>`, for example `document.expired`. Stable: policies and clients name it. */
   readonly code: string;
   readonly severity: Severity;
-  /** The path of the field in the request, for example `documents.passport.front_doc` or `address.postal_code`. */
+  /**
+   * The path of the field in the request, for example `documents.passport.front_doc` or `address.postal_code`; of a related
+   * party the path within that party, whose place in the list may change.
+   */
   readonly field?: string;
   /** True when the customer can put it right by sending something else. */
   readonly retryable: boolean;
@@ -60,7 +63,7 @@ export interface CheckResult {
 export interface Evidence extends Omit<CheckResult, 'sealed'> {
   readonly id: string;
   readonly verification_id: string;
-  /** Whom or what it is about: `customer`, `document:<id>`, `address:<id>`. */
+  /** Whom or what it is about: `customer`, `document:<id>`, `party:<id>/document:<id>`; see evidence-subject.ts. */
   readonly subject: string;
   readonly kind: CheckKind;
   /** Keyed hash of everything the check looked at; equal hashes let evidence be used again. */

@@ -34,8 +34,18 @@ export const TAX_ID_TYPES = [
 ] as const;
 export type TaxIdType = (typeof TAX_ID_TYPES)[number];
 
+/** Papers of a business. They carry images, and no holder's portrait. */
+export const BUSINESS_DOCUMENT_TYPES = [
+  'certificate_of_incorporation',
+  'register_extract',
+  'articles_of_association',
+  'shareholder_register',
+  'board_resolution',
+] as const;
+export type BusinessDocumentType = (typeof BUSINESS_DOCUMENT_TYPES)[number];
+
 /** Every `id_type` that is accepted. `bvn` is an identity number and Nigeria's tax-ID type at once. */
-export const ID_TYPES = [...PHOTO_ID_TYPES, ...TAX_ID_TYPES] as const;
+export const ID_TYPES = [...PHOTO_ID_TYPES, ...BUSINESS_DOCUMENT_TYPES, ...TAX_ID_TYPES] as const;
 export type IdType = (typeof ID_TYPES)[number];
 
 export function isIdType(value: string): value is IdType {
@@ -44,6 +54,10 @@ export function isIdType(value: string): value is IdType {
 
 export function isPhotoIdType(value: string): value is PhotoIdType {
   return (PHOTO_ID_TYPES as readonly string[]).includes(value);
+}
+
+export function isBusinessDocumentType(value: string): value is BusinessDocumentType {
+  return (BUSINESS_DOCUMENT_TYPES as readonly string[]).includes(value);
 }
 
 export function isTaxIdType(value: string): value is TaxIdType {

@@ -2,6 +2,7 @@
 import type { AddressClaim, BusinessClaims, CustomerKind, IndividualClaims } from './customer';
 import type { JsonObject } from './evidence';
 import type { IdType } from './identity-types';
+import type { PartyClaims, PartyList } from './related-party';
 
 /** A file as it was sent: decoded and structurally checked, not yet stored. */
 export interface IncomingFile {
@@ -38,10 +39,45 @@ export interface IndividualIntake extends IntakeCommon {
   readonly claims: IndividualClaims;
 }
 
+/**
+ * A related party as it was sent. `of` and `for` in its holdings name another party by its id or its `reference`, and are
+ * resolved to ids by the command.
+ */
+export interface IncomingParty {
+  /** Where it stood in the request, for errors: `owners[2]`. */
+  readonly path: string;
+  readonly list: PartyList;
+  readonly claims: PartyClaims;
+  readonly documents: readonly IncomingDocument[];
+  readonly address?: IncomingAddress;
+  /** Of a party of kind `customer`. */
+  readonly customerId?: string;
+}
+
+/** A change to a party that is there. Absent means unchanged; documents and address as in a change to the customer. */
+export interface IncomingPartyChange {
+  readonly path: string;
+  readonly id: string;
+  readonly list: PartyList;
+  readonly claims: Partial<Omit<PartyClaims, 'kind'>> & Readonly<Record<string, unknown>>;
+  readonly documents?: readonly IncomingDocument[];
+  readonly address?: IncomingAddress;
+}
+
+export interface PartyChanges {
+  readonly add: readonly IncomingParty[];
+  readonly change: readonly IncomingPartyChange[];
+  readonly remove: readonly { readonly path: string; readonly id: string; readonly list: PartyList }[];
+  /** "None identified" was said of the list, or is no longer said. */
+  readonly noneIdentified?: Partial<Readonly<Record<PartyList, boolean>>>;
+}
+
 export interface BusinessIntake extends IntakeCommon {
   readonly kind: 'business';
   readonly claims: BusinessClaims;
   readonly operatingAddress?: IncomingAddress;
+  /** In the order of the request, owners first. */
+  readonly parties?: readonly IncomingParty[];
 }
 
 export type CustomerIntake = IndividualIntake | BusinessIntake;
@@ -56,5 +92,6 @@ export interface CustomerChange {
   readonly documents?: readonly IncomingDocument[];
   readonly address?: IncomingAddress;
   readonly operatingAddress?: IncomingAddress;
+  readonly parties?: PartyChanges;
   readonly metadata?: JsonObject;
 }

@@ -20,6 +20,8 @@ export interface RequirementItem {
   readonly code: string;
   /** Fields that would do as well, for example another kind of document. */
   readonly alternatives: readonly string[];
+  /** Id of the related party whom it is about. */
+  readonly party?: string;
   /**
    * RFC 3339. Of what is `currently_due`, until when it may be sent (set where the decision is recorded; absent while people
    * look, who have a time of their own); of what is `past_due`, when that was; of what is `eventually_due`, when it is due.

@@ -12,7 +12,7 @@ export const VERIFICATION_STATES = [
 ] as const;
 export type VerificationState = (typeof VERIFICATION_STATES)[number];
 
-export type OpenedBecause = 'created' | 'changed' | 'unlocked' | 'periodic_review' | 'list_changed';
+export type OpenedBecause = 'created' | 'changed' | 'unlocked' | 'periodic_review' | 'list_changed' | 'party_changed';
 
 export const RISK_TIERS = ['low', 'medium', 'high'] as const;
 export type RiskTier = (typeof RISK_TIERS)[number];

@@ -3,6 +3,7 @@ import type { AddressClaim, BusinessClaims, CustomerKind, CustomerStatus, Indivi
 import type { DecisionOutcome, Reason } from './decision';
 import type { CheckKind, CheckOutcome, Evidence, JsonObject } from './evidence';
 import type { IdType } from './identity-types';
+import type { PartyClaims, PartyList } from './related-party';
 import type { Requirements } from './requirements';
 import type { OpenedBecause, RiskTier, VerificationState } from './verification';
 
@@ -20,6 +21,30 @@ export interface AddressView extends AddressClaim {
   readonly id: string;
   readonly purpose: 'residential' | 'registered' | 'operating';
   readonly proofBlobId?: string;
+}
+
+/** A related party as it is stored. */
+export interface PartyView {
+  readonly id: string;
+  readonly list: PartyList;
+  /** Where it stands in what `GET` answers, and in the paths of requirements: `owners[2]`. */
+  readonly path: string;
+  readonly claims: PartyClaims;
+  readonly documents: readonly DocumentView[];
+  readonly addresses: readonly AddressView[];
+  /** Of a party of kind `customer`: as whom they are verified. */
+  readonly customer?: ReferredCustomer;
+  /** RFC 3339: since when it stands as it does. */
+  readonly changedAt: string;
+}
+
+/** What a business shows of another customer whom it refers to. */
+export interface ReferredCustomer {
+  readonly id: string;
+  readonly kind: CustomerKind;
+  readonly status: CustomerStatus;
+  readonly countryCode: string;
+  readonly name: string;
 }
 
 interface CustomerRecordCommon {
@@ -40,7 +65,12 @@ interface CustomerRecordCommon {
 /** The customer without anything about its verification. */
 export type CustomerRecord =
   | (CustomerRecordCommon & { readonly kind: 'individual'; readonly claims: IndividualClaims })
-  | (CustomerRecordCommon & { readonly kind: 'business'; readonly claims: BusinessClaims });
+  | (CustomerRecordCommon & {
+      readonly kind: 'business';
+      readonly claims: BusinessClaims;
+      /** In the order of their lists, owners first. */
+      readonly parties: readonly PartyView[];
+    });
 
 export interface DecisionView {
   readonly outcome: DecisionOutcome;

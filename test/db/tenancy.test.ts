@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import { asTenant, connectDatabase, rowsOf } from '../../src/db/database';
 import type { Transaction } from '../../src/db/database';
-import { image, person } from '../support/customers';
+import { business, image, person } from '../support/customers';
 import { policyWith } from '../support/policy-with';
 import { firstAdmin, publishPolicy } from '../support/publish-policy';
 import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
@@ -133,6 +133,16 @@ beforeAll(async () => {
     role: 'integrator',
     name: 'test',
     secret_hash: Buffer.alloc(32, 1),
+  });
+  const { value: firm } = await system.commands.createCustomer(by(ours), business());
+  await system.owner('related_parties').insert({
+    id: randomUUID(),
+    tenant_id: ours,
+    customer_id: firm.id,
+    list: 'owners',
+    position: 0,
+    kind: 'person',
+    details_sealed: Buffer.from('sealed'),
   });
   await system.commands.createCustomer(by(theirs), person());
 }, 60_000);

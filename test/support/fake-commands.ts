@@ -418,7 +418,7 @@ function recordOf(intake: CustomerIntake): CustomerRecord {
     ...(intake.address ? [addressOf(intake.address, 'registered')] : []),
     ...(intake.operatingAddress ? [addressOf(intake.operatingAddress, 'operating')] : []),
   ];
-  return { ...common, kind: 'business', claims: intake.claims, addresses };
+  return { ...common, kind: 'business', claims: intake.claims, addresses, parties: [] };
 }
 
 function changed(record: CustomerRecord, change: CustomerChange): CustomerRecord {

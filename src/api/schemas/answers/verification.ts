@@ -10,7 +10,7 @@ const summary = {
   customer_id: Id,
   number: z.int().min(1).meta({ description: 'Counts the verifications of one customer from 1.' }),
   state: z.enum(VERIFICATION_STATES),
-  opened_because: z.enum(['created', 'changed', 'unlocked', 'periodic_review', 'list_changed']),
+  opened_because: z.enum(['created', 'changed', 'unlocked', 'periodic_review', 'list_changed', 'party_changed']),
   risk_tier: orNull(z.enum(RISK_TIERS)),
   blocked_on: z.string().meta({ examples: ['none', 'customer', 'reviewer', 'check:screening'] }),
   due_at: orNull(AnswerInstant),
