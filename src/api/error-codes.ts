@@ -59,6 +59,14 @@ const OF_COMMANDS = {
   OVERRIDE_GIVEN: { status: 409, meaning: 'This finding is overridden already.' },
   OVERRIDE_WITHDRAWN: { status: 409, meaning: 'This override was withdrawn before.' },
   FIELD_NOT_FOR_KIND: { status: 422, meaning: 'The field belongs to the other kind of customer (validation shape).' },
+  PARTY_UNFIT: {
+    status: 422,
+    meaning: 'Something about an owner or controller does not fit the others or what is stored (validation shape).',
+  },
+  PARTIES_REMAIN: {
+    status: 409,
+    meaning: '`none_identified` was said of owners or controllers while some are there: remove them first.',
+  },
   BAD_CURSOR: { status: 422, meaning: 'The cursor is not one that this listing gave out (validation shape).' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The Idempotency-Key was used before with another body.' },
   IDEMPOTENCY_IN_FLIGHT: { status: 409, meaning: 'The first request with this Idempotency-Key is still under way.' },

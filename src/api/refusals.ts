@@ -11,6 +11,7 @@ const FIELD_OF: Partial<Record<RefusalCode, string>> = {
   FIELD_UNKNOWN: 'fields',
   FINDING_UNKNOWN: 'code',
   FIELD_NOT_FOR_KIND: 'kind',
+  PARTY_UNFIT: 'owners',
   BAD_CURSOR: 'cursor',
 };
 
@@ -36,7 +37,11 @@ export function fromPeopleRefusal({ code, message, more: { field, retryAfterSeco
   });
 }
 
-/** Commands name the details of a business bare; on the wire they stand in `business`. */
+/**
+ * Commands name the details of a business bare, which on the wire stand in `business`; and parties as requirements do,
+ * `owners[2]`, where the paths of a request have dots.
+ */
 function wireField(field: string): string {
+  if (field.includes('[')) return field.replaceAll(/\[(\d+)\]/g, '.$1');
   return Object.hasOwn(businessDetails, field) ? `business.${field}` : field;
 }

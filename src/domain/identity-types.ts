@@ -44,6 +44,10 @@ export const BUSINESS_DOCUMENT_TYPES = [
 ] as const;
 export type BusinessDocumentType = (typeof BUSINESS_DOCUMENT_TYPES)[number];
 
+/** What a person may send, customer or related party; and what a business may. */
+export const PERSON_ID_TYPES = [...PHOTO_ID_TYPES, ...TAX_ID_TYPES] as const;
+export const BUSINESS_ID_TYPES = [...BUSINESS_DOCUMENT_TYPES, ...TAX_ID_TYPES] as const;
+
 /** Every `id_type` that is accepted. `bvn` is an identity number and Nigeria's tax-ID type at once. */
 export const ID_TYPES = [...PHOTO_ID_TYPES, ...BUSINESS_DOCUMENT_TYPES, ...TAX_ID_TYPES] as const;
 export type IdType = (typeof ID_TYPES)[number];

@@ -2,7 +2,7 @@
 import type { AddressClaim, BusinessClaims, CustomerKind, IndividualClaims } from './customer';
 import type { JsonObject } from './evidence';
 import type { IdType } from './identity-types';
-import type { PartyClaims, PartyList } from './related-party';
+import type { PartyClaims, PartyKind, PartyList } from './related-party';
 
 /** A file as it was sent: decoded and structurally checked, not yet stored. */
 export interface IncomingFile {
@@ -59,6 +59,8 @@ export interface IncomingPartyChange {
   readonly path: string;
   readonly id: string;
   readonly list: PartyList;
+  /** What the client takes the party for, where it says so: it must be what the party is. */
+  readonly kind?: PartyKind;
   readonly claims: Partial<Omit<PartyClaims, 'kind'>> & Readonly<Record<string, unknown>>;
   readonly documents?: readonly IncomingDocument[];
   readonly address?: IncomingAddress;

@@ -77,6 +77,7 @@ describe('the OpenAPI document', () => {
         'METHOD_NOT_ALLOWED',
         'MATCH_UNKNOWN',
         'FIELD_NOT_FOR_KIND',
+        'PARTY_UNFIT',
         'BAD_CURSOR',
         'PERSON_UNKNOWN',
         'FIELD_UNKNOWN',

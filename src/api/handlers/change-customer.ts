@@ -27,6 +27,7 @@ export const changeCustomer = endpoint({
     'CUSTOMER_ERASED',
     'CHANGED_MEANWHILE',
     'FIELD_NOT_FOR_KIND',
+    'PARTIES_REMAIN',
     'IDEMPOTENCY_KEY_REUSED',
     'IDEMPOTENCY_IN_FLIGHT',
   ],
