@@ -2,6 +2,7 @@
 import type { CustomerKind, CustomerStatus } from './customer';
 import type { CheckKind, CheckOutcome, Finding, JsonObject } from './evidence';
 import type { IdType } from './identity-types';
+import type { OwnershipView } from './ownership-view';
 import type { Requirements } from './requirements';
 import type { RiskTier } from './verification';
 import type { ReviewInQueue, TimelineEvent, VerdictAction, VerificationSummary } from './views';
@@ -33,6 +34,16 @@ export interface CaseReason {
   readonly rule?: string;
   /** The checks of this case that it rests on. */
   readonly checkIds: readonly string[];
+  /** The related parties that it is about. */
+  readonly partyIds?: readonly string[];
+}
+
+/** One thing that was said of somebody, by its name in the API. Masked where `reveal` is there. */
+export interface CaseFact {
+  readonly field: string;
+  readonly value: string;
+  /** What to ask for, to see it in clear. */
+  readonly reveal?: string;
 }
 
 export interface CaseCustomer {
@@ -45,6 +56,8 @@ export interface CaseCustomer {
   readonly phoneMasked: string;
   /** Absent for a business. */
   readonly dateOfBirthMasked?: string;
+  /** What else a business says of itself. */
+  readonly facts?: readonly CaseFact[];
   readonly version: number;
   readonly createdAt: string;
 }
@@ -77,7 +90,11 @@ export interface CaseCheck {
 }
 
 export interface CaseMatch {
+  /** What a verdict names it by: see `matchKey`. */
+  readonly key: string;
   readonly entryId: string;
+  /** Id of the related party who was compared; absent: the customer. */
+  readonly partyId?: string;
   readonly list: string;
   readonly programmes: readonly string[];
   readonly entry: {
@@ -91,7 +108,7 @@ export interface CaseMatch {
       readonly country: string | null;
     }[];
   };
-  /** The words of the customer's name that were compared, as compared. */
+  /** The words of the name that were compared, as compared. */
   readonly comparedName: string;
   readonly score: number;
   readonly tokens: readonly {
@@ -178,6 +195,16 @@ export interface CaseAddress {
   };
 }
 
+/** What is on record of one related party: the customer's own stands in the case itself. How they stand is in the tree. */
+export interface CaseParty {
+  readonly id: string;
+  readonly facts: readonly CaseFact[];
+  /** The checks of this case that are about them. */
+  readonly checkIds: readonly string[];
+  readonly documents: readonly CaseDocument[];
+  readonly addresses: readonly CaseAddress[];
+}
+
 export interface CaseView {
   readonly review: ReviewInQueue;
   readonly reasons: readonly CaseReason[];
@@ -195,6 +222,10 @@ export interface CaseView {
   readonly matches: readonly CaseMatch[];
   readonly documents: readonly CaseDocument[];
   readonly addresses: readonly CaseAddress[];
+  /** Of a business: who owns and controls it, as far as this case knows. */
+  readonly ownership?: OwnershipView;
+  /** Of a business, in the order of the tree. */
+  readonly parties?: readonly CaseParty[];
   readonly requirements: Requirements;
   readonly timeline: readonly TimelineEvent[];
   readonly earlierVerifications: readonly VerificationSummary[];

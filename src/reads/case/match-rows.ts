@@ -54,6 +54,7 @@ function matchRow(
   const day = dated.get(datasetVersion);
   const tokens = entriesOf(match?.['words']).map(tokenOf);
   return {
+    key: entryId,
     entryId,
     list: textOf(detail['list']) ?? '',
     programmes: textsOf(detail['programmes']),
