@@ -5,7 +5,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { checkOwnership } from '../ownership/check-ownership';
 import { readGraph } from '../ownership/read-graph';
 import type { OwnershipResolution } from '../ownership/resolution';
-import { DEFAULT_THRESHOLD } from '../ownership/resolve-ownership';
+import { DEFAULT_OWNERSHIP_THRESHOLD } from '../domain/at-threshold';
 import { answering } from './answer';
 import { ownershipTree } from './ownership-tree';
 
@@ -23,7 +23,12 @@ export function addResolveOwnership(program: Command): void {
     .command('resolve-ownership')
     .description('who owns and controls a business, through all chains, from a file')
     .requiredOption('--input <file>', 'JSON {root, parties, edges, roles}')
-    .option('--threshold <percent>', 'from which share on somebody counts as an owner', percent, DEFAULT_THRESHOLD)
+    .option(
+      '--threshold <percent>',
+      'from which share on somebody counts as an owner',
+      percent,
+      DEFAULT_OWNERSHIP_THRESHOLD,
+    )
     .addHelpText(
       'after',
       `

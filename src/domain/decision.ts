@@ -2,6 +2,7 @@
  * What a decision is made of, and what it is. It is made by `src/policy/`: one pure function over policy, evidence and
  * context, so that a past decision can be made again from what is stored. Pure types; see evidence.ts for what that means here.
  */
+import type { OwnedRange } from './at-threshold';
 import type { CustomerStatus } from './customer';
 import type { CheckKind, Evidence, JsonObject } from './evidence';
 import type { PartyRole } from './related-party';
@@ -49,15 +50,17 @@ export interface PartyFacts extends GivenFacts {
   /** Stands before every field path that is about this party: `owners[2]`. */
   readonly path: string;
   readonly kind: 'person' | 'business';
+  /** Of a person. Without a birth date nobody is under age, and nobody known well enough: a policy asks for it. */
+  readonly birthDateGiven: boolean;
   readonly roles: readonly PartyRole[];
   /** ISO 3166-1 alpha-3 */
   readonly country: string;
   /** As evidence names them: `party:<id>/document:<id>`. */
   readonly documents: readonly DocumentFact[];
   /** Effective share of the customer over all chains, per cent. `maxExclusive`: the max itself is not reached. */
-  readonly share: { readonly min: number; readonly max: number; readonly maxExclusive?: true };
+  readonly share: OwnedRange;
   /** The same of the votes, where they do not follow the shares. */
-  readonly votes?: { readonly min: number; readonly max: number; readonly maxExclusive?: true };
+  readonly votes?: OwnedRange;
   /** By majorities at each step, whatever the product of the shares is. */
   readonly controls: 'certain' | 'possible' | 'no';
   /** Of a party who is a customer: how they stand. Their own verification has checked them. */

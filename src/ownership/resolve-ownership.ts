@@ -1,3 +1,4 @@
+import { atThreshold, DEFAULT_OWNERSHIP_THRESHOLD } from '../domain/at-threshold';
 import { effectiveOwnership } from './effective-ownership';
 import type { Effective } from './effective-ownership';
 import { findLoops } from './find-loops';
@@ -11,9 +12,6 @@ import type { Certainty } from './majority-control';
 import type { OwnershipGraph } from './ownership-graph';
 import type { OwnedCompany, OwnershipResolution, Percent, UltimateOwner } from './resolution';
 import { strongComponents } from './strong-components';
-
-/** Per cent. The one that FATF Recommendation 24 gives as the highest; 31 CFR 1010.230(d)(1) and (EU) 2024/1624 article 52 have it. */
-export const DEFAULT_THRESHOLD = 25;
 
 /** To nine places: what binary fractions add to that is no share of anybody. */
 const percent = (fraction: number): number => Math.round(fraction * 1e11) / 1e9;
@@ -35,7 +33,7 @@ function percentOf({ min, max, maxExclusive, isExact }: Effective): Percent {
  */
 export function resolveOwnership(
   graph: OwnershipGraph,
-  { threshold = DEFAULT_THRESHOLD }: { readonly threshold?: number | undefined } = {},
+  { threshold = DEFAULT_OWNERSHIP_THRESHOLD }: { readonly threshold?: number | undefined } = {},
 ): OwnershipResolution {
   if (!(threshold > 0 && threshold <= 100)) throw new RangeError('a threshold is above 0 and up to 100 per cent');
   const indexed = indexGraph(graph);
@@ -125,13 +123,13 @@ function ownersOf({ graph: { parties } }: IndexedGraph, threshold: number, found
   return owners.sort((a, b) => b.shares.max - a.shares.max || b.shares.min - a.shares.min || a.depth - b.depth);
 }
 
-/** The grain of the figures is on the side of knowing somebody. */
 function standing(ranges: readonly Percent[], threshold: number): Certainty | 'no' {
-  const grain = 1e-8;
-  if (ranges.some(({ min }) => min >= threshold - grain)) return 'certain';
-  const mayBe = ({ max, max_exclusive: excluded }: Percent): boolean =>
-    excluded ? max > threshold + grain : max >= threshold - grain;
-  return ranges.some(mayBe) ? 'possible' : 'no';
+  const owned = ranges.map(({ min, max, max_exclusive: excluded }) => ({
+    min,
+    max,
+    ...(excluded && { maxExclusive: excluded }),
+  }));
+  return atThreshold(owned, threshold);
 }
 
 function companiesOf(

@@ -25,6 +25,7 @@ export function compilePolicy(text: string): Policy {
     deadlines: file.deadlines,
     reviewEvery: file.review_every,
     onNewMatch: file.on_new_match,
+    ownership: { threshold: file.ownership.threshold },
     ...(thresholds && { screeningThresholds: thresholds }),
     decide: (input) => apply(input).decision,
     explain: (input) => explained(apply, input),

@@ -1,6 +1,7 @@
 /** The shape of a policy file. Strict: a key that nobody reads would be a rule that nobody follows. */
 import { z } from 'zod';
 
+import { DEFAULT_OWNERSHIP_THRESHOLD } from '../domain/at-threshold';
 import { CHECK_KINDS } from '../domain/evidence';
 import { ID_TYPES } from '../domain/identity-types';
 import { parseDuration } from './duration';
@@ -102,6 +103,13 @@ const RiskRule = z.strictObject({ when: condition, points: z.int().min(-100).max
 export const PolicyFile = z.strictObject({
   policy: word,
   lists: z.record(word, z.array(z.string().min(1).max(100)).max(1000)).default({}),
+  ownership: z
+    .strictObject({
+      /** Per cent of a business, effective or of its votes, from which on an owner counts. */
+      threshold: z.number().gt(0).max(100).default(DEFAULT_OWNERSHIP_THRESHOLD),
+      verify: condition.optional(),
+    })
+    .prefault({}),
   requires: z.array(Requires).min(1),
   facts: z.array(Fact).default([]),
   findings: z.array(FindingRule).min(1),

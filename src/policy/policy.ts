@@ -21,6 +21,8 @@ export interface Policy {
   readonly deadlines: PolicyDeadlines;
   readonly reviewEvery: ReviewEvery;
   readonly onNewMatch: OnNewMatch;
+  /** From which share on, in per cent, an owner of a business counts. */
+  readonly ownership: { readonly threshold: number };
   /** The engine's own where this is absent. */
   readonly screeningThresholds?: ScreeningThresholds;
   decide(input: DecisionInput): Decision;

@@ -25,6 +25,7 @@ test('deadlines, review periods, thresholds and what a new match does are the po
     },
     reviewEvery: { low: 1095 * DAY_MS, medium: 730 * DAY_MS, high: 365 * DAY_MS },
     onNewMatch: 'restrict',
+    ownership: { threshold: 25 },
     screeningThresholds: { consider: 0.7, hit: 0.95, byKind: { pep: 0.8 }, byList: {} },
   });
 });
