@@ -6,6 +6,7 @@ import type { SealOf } from '../src/db/customer-record';
 import type { DocumentProvider } from '../src/documents/providers/document-provider';
 import type { Transaction } from '../src/db/database';
 import type { PolicyShelf } from '../src/policy/policy-shelf';
+import type { RegistryProvider } from '../src/registration/providers/registry-provider';
 import type { ScreenedLists } from '../src/screening/screened-lists';
 import type { BlindIndex } from '../src/storage/blind-index';
 import type { Monitoring } from './monitoring/monitoring';
@@ -17,6 +18,8 @@ export interface ActivityDeps {
   readonly lists: ScreenedLists;
   readonly documents: DocumentProvider;
   readonly addresses: AddressProvider;
+  /** Absent where no register of companies is asked. */
+  readonly registry?: RegistryProvider | undefined;
   /** Territories that the operator does not serve. */
   readonly blockedRegions?: readonly BlockedRegion[];
   readonly policies: PolicyShelf<Transaction>;

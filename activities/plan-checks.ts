@@ -5,6 +5,7 @@ import { planContact } from './checks/contact';
 import { planDocuments } from './checks/document';
 import { planFunds } from './checks/funds';
 import { planIdentityNumbers } from './checks/identity-number';
+import { planRegistration } from './checks/registration';
 import { planScreening } from './checks/screening';
 import { simulatedOutcome, simulatedResult } from './checks/simulated';
 import type { ActivityDeps } from './deps';
@@ -16,7 +17,7 @@ import type { Snapshot } from './snapshot';
  * sandbox asks for a simulated answer, it gets one.
  */
 export function planChecks(
-  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions'>,
+  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions' | 'registry'>,
   snapshot: Snapshot,
 ): PlannedCheck[] {
   const { mode, record, approval } = snapshot;
@@ -35,6 +36,7 @@ function planAll(deps: Parameters<typeof planChecks>[0], snapshot: Snapshot): Pl
     ...planDocuments(deps, snapshot),
     ...planAddresses(deps, snapshot),
     ...planProofs(deps, snapshot),
+    ...planRegistration(deps, snapshot),
     ...planScreening(deps, snapshot),
     ...planFunds(snapshot),
   ];

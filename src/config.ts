@@ -105,6 +105,7 @@ const Environment = z.object({
   BLOCKED_REGIONS: z.string().default(''),
   PROOF_MAX_AGE_DAYS: count(90, 3650),
   ADDRESS_PROVIDER: z.enum(['local', 'fake', 'local+fake']).default('local'),
+  REGISTRY_PROVIDER: z.enum(['none', 'fake']).default('none'),
   DOCUMENT_TASKS: count(2, 100),
   DOCUMENT_THREADS: count(1, 64),
   DOCUMENT_TIMEOUT: duration('30s', '1d'),
@@ -128,8 +129,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   );
   const parsed = Environment.safeParse(set);
   if (parsed.success && parsed.data.NODE_ENV === 'production') {
-    for (const provider of ['DOCUMENT_PROVIDER', 'ADDRESS_PROVIDER'] as const) {
-      if (parsed.data[provider] !== 'local') {
+    for (const provider of ['DOCUMENT_PROVIDER', 'ADDRESS_PROVIDER', 'REGISTRY_PROVIDER'] as const) {
+      if (parsed.data[provider].includes('fake')) {
         throw new ConfigError(`${provider}: the fake looks at nothing and is not for production`);
       }
     }
@@ -206,6 +207,7 @@ function configFrom(env: Environment) {
       maxAgeDays: env.PROOF_MAX_AGE_DAYS,
       blockedRegions: env.BLOCKED_REGIONS,
     },
+    registry: { provider: env.REGISTRY_PROVIDER },
     documents: {
       provider: env.DOCUMENT_PROVIDER,
       processes: env.DOCUMENT_TASKS,

@@ -132,6 +132,7 @@ describe('a provider that looks at nothing', () => {
     ['DOCUMENT_PROVIDER', 'local+fake'],
     ['ADDRESS_PROVIDER', 'fake'],
     ['ADDRESS_PROVIDER', 'local+fake'],
+    ['REGISTRY_PROVIDER', 'fake'],
   ])('is refused in production: %s=%s', (variable, provider) => {
     const set = { [variable]: provider, NODE_ENV: 'production' };
     expect(() => readConfig(set)).toThrow(ConfigError);

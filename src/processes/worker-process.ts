@@ -15,6 +15,7 @@ import { startOutboxRelay } from '../relay/outbox-relay';
 import { startReconciler } from '../relay/reconciler';
 import { createWorkflowStarter } from '../relay/workflow-starter';
 import { createAddressProvider } from '../address/providers/create-address-provider';
+import { createRegistryProvider } from '../registration/providers/create-registry-provider';
 import { createDocumentReader } from '../documents/reader/document-reader';
 import { createDocumentProvider } from '../documents/providers/create-document-provider';
 import type { Policy } from '../policy/policy';
@@ -103,6 +104,7 @@ export async function startWorkerProcess(deps: {
     lists,
     documents: createDocumentProvider({ provider: config.documents.provider, reader }),
     addresses: createAddressProvider({ ...config.addresses, reader }),
+    registry: createRegistryProvider(config.registry),
     blockedRegions,
     monitoring: {
       acrossTenants: monitoringDatabase,

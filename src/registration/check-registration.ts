@@ -18,6 +18,8 @@ export interface RegistrationClaims {
   /** Whose register: ISO 3166-1 alpha-2 or alpha-3. */
   readonly registryCountry?: string | undefined;
   readonly taxId?: string | undefined;
+  /** Further tax numbers, each with the country that gave it. */
+  readonly taxIds?: readonly { readonly country: string; readonly number: string }[] | undefined;
   /** `YYYY-MM-DD`. */
   readonly incorporationDate?: string | undefined;
   /** Of the business; where its register is when nothing else is said, and who gives its tax number. */
@@ -28,6 +30,7 @@ export const FIELDS = {
   number: 'business.registration_number',
   country: 'business.registry_country',
   taxId: 'business.tax_id',
+  taxIds: 'business.tax_ids',
   date: 'business.incorporation_date',
   name: 'business.legal_name',
   form: 'business.legal_form',
@@ -57,6 +60,9 @@ export function checkRegistration(claims: RegistrationClaims, today: string): Ch
       ? numberFindings(registration, FIELDS.number, country)
       : [registrationFinding('number_missing', FIELDS.number)]),
     ...(tax ? numberFindings(tax, FIELDS.taxId, orElse(claims.country, country)) : []),
+    ...(claims.taxIds ?? []).flatMap((each) =>
+      numberFindings(asPurposed({ ...body, ...each }, 'tax_id', today), FIELDS.taxIds, each.country),
+    ),
     ...dateFindings(filled(claims.incorporationDate), registration?.check, today),
   ];
   return {

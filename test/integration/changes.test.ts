@@ -27,7 +27,7 @@ jest.mock(
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ policy: { fourEyes: ['check.registration_missing'] } });
+  system = await startSystem({ policy: { fourEyes: ['registration.check_digit_unconfirmed'] } });
 }, 60_000);
 afterAll(() => system.close());
 

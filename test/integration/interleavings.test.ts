@@ -25,7 +25,7 @@ let system: RunningSystem;
 
 beforeAll(async () => {
   system = await startSystem({
-    policy: { fourEyes: ['check.registration_missing'], deadlines: { unavailable: '300ms' } },
+    policy: { fourEyes: ['registration.check_digit_unconfirmed'], deadlines: { unavailable: '300ms' } },
   });
 }, 60_000);
 afterAll(() => system.close());

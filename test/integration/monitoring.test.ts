@@ -125,7 +125,7 @@ test('an open review is looked at again, and what was about to be decided on the
   await followLists(system);
   const after = await trading.review(before);
   expect(after.reasons.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['check.registration_missing', expect.stringMatching(/^screening\./)]),
+    expect.arrayContaining(['registration.check_digit_unconfirmed', expect.stringMatching(/^screening\./)]),
   );
   await expect(trading.verdict('approve', { reviewId: before })).rejects.toMatchObject({ code: 'REVIEW_CLOSED' });
   expect(await numberOf(trading)).toBe(1);

@@ -25,13 +25,13 @@ afterAll(async () => {
   await rm(lists, { recursive: true, force: true });
 });
 
-test('a business is referred, because two of its checks do not exist yet', async () => {
+test('a business is referred, because a number of its has a check digit that does not fit', async () => {
   const trading = await openCase(system, business());
 
   const { kyc, status } = await trading.untilState('in_review');
   expect(status).toBe('APPROVAL_PENDING');
   const codes = kyc.decision?.reasons.map(({ code }) => code);
-  expect(codes).toEqual(expect.arrayContaining(['check.registration_missing', 'check.ownership_missing']));
+  expect(codes).toEqual(expect.arrayContaining(['registration.check_digit_unconfirmed']));
 
   await trading.verdict('approve');
   const decided = await trading.untilStatus('ACTIVE', 'decided');

@@ -12,7 +12,7 @@ import { until } from '../support/until';
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ policy: { fourEyes: ['check.registration_missing'] } });
+  system = await startSystem({ policy: { fourEyes: ['registration.check_digit_unconfirmed'] } });
 }, 60_000);
 afterAll(() => system.close());
 

@@ -24,7 +24,7 @@ jest.setTimeout(90_000 + RUNS * 10_000);
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ policy: { fourEyes: ['check.registration_missing'] } });
+  system = await startSystem({ policy: { fourEyes: ['registration.check_digit_unconfirmed'] } });
 }, 60_000);
 afterAll(() => system.close());
 

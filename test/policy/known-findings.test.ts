@@ -24,11 +24,18 @@ function givenIn(path: string): string[] {
 /** Codes that are written out, in an engine, an activity, or the domain. */
 function writtenOut(): string[] {
   const code = new RegExp(`\\bcode: '((?:${CHECK_KINDS.join('|')})\\.\\w+)'`, 'g');
-  return ['src/documents', 'src/address', 'src/contact', 'src/screening', 'src/domain', 'activities'].flatMap(
-    (folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.ts'))
-        .flatMap((path) => [...read(join(folder, path)).matchAll(code)].map(([, each = '']) => each)),
+  return [
+    'src/documents',
+    'src/address',
+    'src/contact',
+    'src/screening',
+    'src/registration',
+    'src/domain',
+    'activities',
+  ].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [...read(join(folder, path)).matchAll(code)].map(([, each = '']) => each)),
   );
 }
 
@@ -50,6 +57,7 @@ const TABLES = {
     ...NAME_DOUBTS,
     ...[...read('src/screening/screening-findings.ts').matchAll(/'screening\.(\w+)'/g)].map(([, what = '']) => what),
   ],
+  registration: tableOf('src/registration/registration-findings.ts', 'WORDINGS'),
   contact: givenIn('src/contact/contact-findings.ts'),
   funds: [
     ...FUNDS_FIELDS.flatMap((field) => [`${field}_missing`, `${field}_unknown`]),

@@ -173,7 +173,7 @@ async function main(): Promise<void> {
       watchlistsDir: lists.folder,
       policy: {
         deadlines: { customer: '1s', review: '1s', unavailable: '2s' },
-        fourEyes: ['check.registration_missing'],
+        fourEyes: ['registration.check_digit_unconfirmed'],
       },
     });
     try {

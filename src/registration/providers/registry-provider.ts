@@ -47,5 +47,6 @@ export interface RegistryQuery {
 export interface RegistryProvider {
   /** Written into the evidence of every check. */
   readonly name: string;
+  /** Has five seconds, which `signal` ends: it runs beside the checks that take milliseconds. */
   lookUp(query: RegistryQuery, signal?: AbortSignal): Promise<RegistryAnswer>;
 }
