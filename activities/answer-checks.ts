@@ -2,6 +2,7 @@ import { activityInfo, log } from '@temporalio/activity';
 
 import type { StoredCheck } from '../src/db/checks';
 import type { CheckResult, Evidence } from '../src/domain/evidence';
+import { partyOf, subjectWithin } from '../src/domain/evidence-subject';
 import type { ChecksTask, PendingDocument, PendingProof } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { evidenceId } from './evidence-id';
@@ -32,24 +33,24 @@ export async function answerChecks(
   const documents: PendingDocument[] = [];
   const proofs: PendingProof[] = [];
   const ran: StoredCheck[] = [];
+  const newest = new Map(snapshot.evidence.map((row) => [`${row.kind} ${row.subject}`, row]));
   for (const check of planChecks(deps, snapshot)) {
     const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
     const about = { ...check, verification_id: snapshot.verification.id, input_hash: inputHash };
     const id = evidenceId({ ...about, attempt, cause });
-    const recorded = snapshot.evidence.find(
-      (row) => row.id === id || (holds(row, check, inputHash) && !snapshot.distrusted.has(row.id)),
-    );
-    if (recorded) held.push(recorded);
+    const row = newest.get(`${check.kind} ${check.subject}`);
+    if (row && (row.id === id || (holds(row, inputHash) && !snapshot.distrusted.has(row.id)))) held.push(row);
     else if (check.run) {
       const started = deps.now();
       const result = await answerOf(check);
       ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, cause, started, finished: deps.now() }));
     } else if (check.kind === 'document') {
-      documents.push({ documentId: check.subject.replace('document:', ''), inputHash });
-    } else proofs.push({ addressId: check.subject.replace('proof:', ''), inputHash });
+      documents.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
+    } else proofs.push({ addressId: idIn(check, 'proof:'), ...ofParty(check), inputHash });
   }
   const { approval } = snapshot;
-  const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approval?.evidenceIds.includes(id));
+  const approved = new Set(approval?.evidenceIds);
+  const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approved.has(id));
   return { held, kept, ran, documents, proofs };
 }
 
@@ -57,13 +58,16 @@ export async function answerChecks(
  * Evidence is used again while everything it looked at is unchanged. What could not find out is asked again, and so is
  * what a person ordered to be run anew.
  */
-function holds(row: Evidence, check: PlannedCheck, inputHash: string): boolean {
-  return (
-    row.kind === check.kind &&
-    row.subject === check.subject &&
-    row.input_hash === inputHash &&
-    row.outcome !== 'unavailable'
-  );
+function holds(row: Evidence, inputHash: string): boolean {
+  return row.input_hash === inputHash && row.outcome !== 'unavailable';
+}
+
+function idIn({ subject }: PlannedCheck, what: 'document:' | 'proof:'): string {
+  return subjectWithin(subject).replace(what, '');
+}
+
+function ofParty({ subject }: PlannedCheck): { readonly subject?: string } {
+  return partyOf(subject) === undefined ? {} : { subject };
 }
 
 /** A check that breaks has not found out. What broke is for the log, without the message: it might quote the input. */

@@ -16,6 +16,7 @@ import { featuresHash } from './screening-subject';
 import { endedStep } from './decide-verification';
 import type { ActivityDeps } from './deps';
 import { overridesFor } from './overrides-for';
+import { recordOf } from './party-record';
 import { recordDecision } from './record-decision';
 
 export function createApplyVerdict(deps: ActivityDeps) {
@@ -51,15 +52,21 @@ export function createApplyVerdict(deps: ActivityDeps) {
         const decision = policy.decide({ context, evidence, verdict, overrides, now: now.toISOString() });
         if (verdict.action === 'clear_match' || verdict.action === 'confirm_match') {
           const record = await loadRecord(tx, customer, deps.sealOf(customer));
+          const judged = openMatches(evidence).filter(({ key }) => verdict.entryIds.includes(key));
           await recordMatchVerdicts(
             tx,
-            { tenantId, customerId, featuresHash: featuresHash(deps.blindIndex, tenantId, record) },
+            { tenantId, customerId },
             {
               id: verdict.id,
               givenBy: verdict.givenBy,
               verdict: verdict.action === 'clear_match' ? 'cleared' : 'confirmed',
             },
-            openMatches(evidence).filter(({ entryId }) => verdict.entryIds.includes(entryId)),
+            judged.flatMap(({ subject, entryId, entryHash }) => {
+              const compared = recordOf(record, subject);
+              // A party that was removed while the verdict was given: there is nobody left whom it could be about.
+              if (!compared) return [];
+              return [{ subject, entryId, entryHash, featuresHash: featuresHash(deps.blindIndex, tenantId, compared) }];
+            }),
           );
         }
         // A cleared match, or a verdict that settles nothing: policy decides again, over what holds now.

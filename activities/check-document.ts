@@ -20,6 +20,7 @@ import type { ActivityDeps } from './deps';
 import { documentClaims } from './document-claims';
 import { keepStraightened } from './keep-straightened';
 import { orUndefined } from './or-undefined';
+import { recordOf } from './party-record';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
 import { writeFileCheck } from './write-file-check';
@@ -53,9 +54,9 @@ export function createCheckDocument(deps: ActivityDeps) {
       const customer = await findCustomer(tx, customerId);
       if (!customer) return undefined;
       const seal = deps.sealOf(customer);
-      const record = await loadRecord(tx, customer, seal);
-      const document = record.documents.find(({ id }) => id === documentId);
-      if (!document) return undefined;
+      const record = recordOf(await loadRecord(tx, customer, seal), aboutDocument(task).subject);
+      const document = record?.documents.find(({ id }) => id === documentId);
+      if (!record || !document) return undefined;
       const blobIds = [document.frontBlobId, document.backBlobId].flatMap((id) => id ?? []);
       const hashes = (await findBlobs(tx, blobIds)).map(({ fileHash }) => fileHash);
       return {
@@ -114,6 +115,6 @@ export function createCheckDocument(deps: ActivityDeps) {
   }
 }
 
-function aboutDocument({ documentId }: DocumentTask) {
-  return { kind: 'document', subject: `document:${documentId}` } as const;
+function aboutDocument({ documentId, subject = `document:${documentId}` }: DocumentTask) {
+  return { kind: 'document', subject } as const;
 }

@@ -9,6 +9,7 @@ import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, ProofTask } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { orUndefined } from './or-undefined';
+import { recordOf } from './party-record';
 import { proofClaims } from './proof-claims';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
@@ -37,14 +38,15 @@ export function createCheckProof(deps: ActivityDeps) {
     },
   };
 
-  async function load({ tenantId, customerId, addressId }: ProofTask) {
+  async function load(task: ProofTask) {
+    const { tenantId, customerId, addressId } = task;
     return asTenant(deps.database, tenantId, async (tx) => {
       const customer = await findCustomer(tx, customerId);
       if (!customer) return undefined;
       const seal = deps.sealOf(customer);
-      const record = await loadRecord(tx, customer, seal);
-      const address = record.addresses.find(({ id }) => id === addressId);
-      if (!address?.proofBlobId) return undefined;
+      const record = recordOf(await loadRecord(tx, customer, seal), aboutProof(task).subject);
+      const address = record?.addresses.find(({ id }) => id === addressId);
+      if (!record || !address?.proofBlobId) return undefined;
       const hashes = (await findBlobs(tx, [address.proofBlobId])).map(({ fileHash }) => fileHash);
       return {
         claims: proofClaims(record, address),
@@ -67,6 +69,6 @@ export function createCheckProof(deps: ActivityDeps) {
   }
 }
 
-function aboutProof({ addressId }: ProofTask) {
-  return { kind: 'address', subject: `proof:${addressId}` } as const;
+function aboutProof({ addressId, subject = `proof:${addressId}` }: ProofTask) {
+  return { kind: 'address', subject } as const;
 }

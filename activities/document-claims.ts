@@ -17,7 +17,7 @@ export function documentClaims(
     ...(validUntil && { validUntil }),
     ...(record.kind === 'individual' && {
       name: { given: record.claims.firstName, family: record.claims.lastName },
-      birthDate: record.claims.dateOfBirth,
+      ...(record.claims.dateOfBirth && { birthDate: record.claims.dateOfBirth }),
     }),
     ...(sex && { sex }),
   };

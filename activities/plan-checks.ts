@@ -1,4 +1,7 @@
+import { partySubject } from '../src/domain/evidence-subject';
 import type { BlindIndex } from '../src/storage/blind-index';
+import { checkedSubjects } from './checked-subject';
+import type { CheckedSubject } from './checked-subject';
 import { planAddresses } from './checks/address';
 import { planProofs } from './checks/proof';
 import { planContact } from './checks/contact';
@@ -12,34 +15,41 @@ import type { ActivityDeps } from './deps';
 import type { PlannedCheck } from './planned-check';
 import type { Snapshot } from './snapshot';
 
+type PlanDeps = Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions' | 'registry' | 'blindIndex'>;
+
 /**
- * Every check that applies to this customer as they stand; the screening alone where only lists have changed. Where a
- * sandbox asks for a simulated answer, it gets one.
+ * Every check that applies to this customer and their related parties as they stand; the screening alone where only lists
+ * have changed.
  */
-export function planChecks(
-  deps: Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions' | 'registry'>,
-  snapshot: Snapshot,
-): PlannedCheck[] {
-  const { mode, record, approval } = snapshot;
-  const plan = approval ? planScreening(deps, snapshot) : planAll(deps, snapshot);
-  return plan.map((check) => {
-    const outcome = simulatedOutcome(check.kind, mode, record.metadata);
-    if (!outcome) return check;
-    return { ...check, input: { simulated: outcome }, run: () => simulatedResult(check.kind, outcome) };
-  });
+export function planChecks(deps: PlanDeps, snapshot: Snapshot): PlannedCheck[] {
+  const plan = snapshot.approval ? planScreening : planAll;
+  return checkedSubjects(deps, snapshot).flatMap((subject) =>
+    plan(deps, subject).map((check) =>
+      subject.party
+        ? { ...check, subject: partySubject(subject.party.id, check.subject) }
+        : orSimulated(check, snapshot),
+    ),
+  );
 }
 
-function planAll(deps: Parameters<typeof planChecks>[0], snapshot: Snapshot): PlannedCheck[] {
+function planAll(deps: PlanDeps, subject: CheckedSubject): PlannedCheck[] {
   return [
-    ...planContact(snapshot),
-    ...planIdentityNumbers(snapshot),
-    ...planDocuments(deps, snapshot),
-    ...planAddresses(deps, snapshot),
-    ...planProofs(deps, snapshot),
-    ...planRegistration(deps, snapshot),
-    ...planScreening(deps, snapshot),
-    ...planFunds(snapshot),
+    ...planContact(subject),
+    ...planIdentityNumbers(subject),
+    ...planDocuments(deps, subject),
+    ...planAddresses(deps, subject),
+    ...planProofs(deps, subject),
+    ...planRegistration(deps, subject, subject.party ? 'party' : 'customer'),
+    ...planScreening(deps, subject),
+    ...planFunds(subject),
   ];
+}
+
+/** Where a sandbox asks for a simulated answer about the customer, it gets one. */
+function orSimulated(check: PlannedCheck, { mode, record }: Snapshot): PlannedCheck {
+  const outcome = simulatedOutcome(check.kind, mode, record.metadata);
+  if (!outcome) return check;
+  return { ...check, input: { simulated: outcome }, run: () => simulatedResult(check.kind, outcome) };
 }
 
 export function inputHashOf(blindIndex: BlindIndex, snapshot: Snapshot, check: PlannedCheck): string {

@@ -18,7 +18,7 @@ export function screeningSubject(record: CustomerRecord) {
   return {
     schema: 'Person' as const,
     names: [`${claims.firstName} ${claims.lastName}`],
-    dateOfBirth: claims.dateOfBirth,
+    ...(claims.dateOfBirth && { dateOfBirth: claims.dateOfBirth }),
     isBirthDateProven: documents.some(({ frontBlobId }) => frontBlobId !== undefined),
     ...(claims.gender && { sex: claims.gender }),
     ...shared,

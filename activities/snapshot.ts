@@ -9,18 +9,17 @@ import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
 import { countOverrides } from '../src/db/finding-overrides';
 import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
+import type { JudgedPair, MatchedPair } from '../src/db/match-verdicts';
 import { countRetries, distrustedChecks } from '../src/db/repairs';
 import { countRescreenings } from '../src/db/rescreenings';
 import { tenantMode } from '../src/db/tenants';
 import { lockOpenVerification } from '../src/db/verifications';
 import type { StoredVerification } from '../src/db/verifications';
 import type { Evidence } from '../src/domain/evidence';
-import type { OpenMatch } from '../src/domain/open-matches';
 import type { CustomerScope } from '../src/domain/steps';
 import type { CustomerRecord } from '../src/domain/views';
 import type { Policy } from '../src/policy/policy';
 import type { CustomerSeal } from '../src/storage/customer-seal';
-import { featuresHash } from './screening-subject';
 import type { ActivityDeps } from './deps';
 
 /** A customer with an open verification, as they stand at one moment. Stays inside the activity. */
@@ -33,11 +32,12 @@ export interface Snapshot {
   /** By which this verification is decided. */
   readonly policy: Policy;
   readonly lastDecision: StoredDecision | undefined;
-  /** The newest answer of every check that ever ran for this customer. */
+  /** The newest answer of every check that ever ran for this customer and their related parties. */
   readonly evidence: readonly Evidence[];
-  readonly cleared: readonly { readonly entryId: string; readonly entryHash: string }[];
+  /** Pairs that a person cleared, of whoever was compared as they were then. */
+  readonly cleared: readonly JudgedPair[];
   /** List entries that an earlier check matched and nobody has judged: a change of name does not shake them off. */
-  readonly unjudged: readonly OpenMatch[];
+  readonly unjudged: readonly MatchedPair[];
   /** The last final decision about this customer was a `decline`. */
   readonly declinedBefore: boolean;
   /** The approval under which the customer stands as they are, when nothing but lists has changed since. */
@@ -76,7 +76,6 @@ export async function loadSnapshot(
   ]);
   const seal = deps.sealOf(customer);
   const record = recordFrom({ customer, documents, addresses }, seal);
-  const features = featuresHash(deps.blindIndex, tenantId, record);
   return {
     scope,
     record,
@@ -86,9 +85,6 @@ export async function loadSnapshot(
     policy,
     ...past,
     approval,
-    cleared: past.cleared.flatMap(({ entryId, entryHash, ...match }) =>
-      match.featuresHash === features ? [{ entryId, entryHash }] : [],
-    ),
     reusedNumbers,
     mode,
     today: deps.now().toISOString().slice(0, 10),

@@ -1,9 +1,13 @@
 import { checkContact, CONTACT_DATA, CONTACT_ENGINE } from '../../src/contact/check-contact';
+import type { CheckedSubject } from '../checked-subject';
 import type { PlannedCheck } from '../planned-check';
-import type { Snapshot } from '../snapshot';
 
-export function planContact({ record }: Snapshot): PlannedCheck[] {
-  const claim = { email: record.claims.email, phone: record.claims.phone, country: record.countryCode };
+/** Every customer has to be reached; a related party only where they are said to be reachable. */
+export function planContact({ record, party }: CheckedSubject): PlannedCheck[] {
+  const { email, phone } = record.claims;
+  if (party && !email && !phone) return [];
+  const given = party ? { ...(email && { email }), ...(phone && { phone }) } : { email, phone };
+  const claim = { ...given, country: record.countryCode };
   return [
     {
       kind: 'contact',

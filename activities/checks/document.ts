@@ -1,10 +1,10 @@
 import { isPhotoIdType } from '../../src/domain/identity-types';
 import { checkWithoutImages, DOCUMENTS_ENGINE } from '../../src/documents/check-document';
 import { withReuse } from '../../src/documents/reuse';
+import type { CheckedSubject } from '../checked-subject';
 import type { ActivityDeps } from '../deps';
 import { documentClaims } from '../document-claims';
 import type { PlannedCheck } from '../planned-check';
-import type { Snapshot } from '../snapshot';
 
 /**
  * One check a document. With images it runs on the documents queue; a photo document without any is a finding at once.
@@ -12,7 +12,7 @@ import type { Snapshot } from '../snapshot';
  */
 export function planDocuments(
   { documents }: Pick<ActivityDeps, 'documents'>,
-  { record, reusedNumbers, today }: Snapshot,
+  { record, reusedNumbers, today }: CheckedSubject,
 ): PlannedCheck[] {
   return record.documents.flatMap((document): PlannedCheck[] => {
     const { id, idType, frontBlobId, backBlobId } = document;

@@ -1,8 +1,8 @@
 import { checkFunds, FUNDS_ENGINE } from '../../src/domain/funds';
+import type { CheckedSubject } from '../checked-subject';
 import type { PlannedCheck } from '../planned-check';
-import type { Snapshot } from '../snapshot';
 
-export function planFunds({ record }: Snapshot): PlannedCheck[] {
+export function planFunds({ record }: CheckedSubject): PlannedCheck[] {
   const { funds } = record.claims;
   if (!funds) return [];
   return [

@@ -1,13 +1,13 @@
 import { PROOF_ENGINE } from '../../src/address/proof/proof-engine';
+import type { CheckedSubject } from '../checked-subject';
 import type { ActivityDeps } from '../deps';
 import type { PlannedCheck } from '../planned-check';
 import { proofClaims } from '../proof-claims';
-import type { Snapshot } from '../snapshot';
 
 /** One check a letter that was sent as proof of an address, on the documents queue. */
 export function planProofs(
   { addresses }: Pick<ActivityDeps, 'addresses'>,
-  { record, today }: Snapshot,
+  { record, today }: CheckedSubject,
 ): PlannedCheck[] {
   return record.addresses.flatMap((address): PlannedCheck[] => {
     if (address.proofBlobId === undefined) return [];

@@ -1,16 +1,16 @@
 import type { CheckResult, Finding } from '../../src/domain/evidence';
 import { gravestOutcome } from '../../src/domain/evidence';
-import type { OpenMatch } from '../../src/domain/open-matches';
+import type { ListedEntry } from '../../src/domain/open-matches';
 import { checkScreening, SCREENING_ENGINE } from '../../src/screening/check-screening';
 import { DEFAULT_THRESHOLDS } from '../../src/screening/thresholds';
+import type { CheckedSubject } from '../checked-subject';
 import type { ActivityDeps } from '../deps';
 import type { PlannedCheck } from '../planned-check';
 import { screeningSubject } from '../screening-subject';
-import type { Snapshot } from '../snapshot';
 
 export function planScreening(
   { lists }: Pick<ActivityDeps, 'lists'>,
-  { record, cleared, unjudged, policy }: Snapshot,
+  { record, cleared, unjudged, policy }: CheckedSubject,
 ): PlannedCheck[] {
   const { screeningThresholds: thresholds = DEFAULT_THRESHOLDS } = policy;
   const subject = screeningSubject(record);
@@ -34,7 +34,7 @@ export function planScreening(
 }
 
 /** A match that nobody has judged stays open, also when the customer changed so that it would no longer be found. */
-function withEarlierMatches(result: CheckResult, unjudged: readonly OpenMatch[]): CheckResult {
+function withEarlierMatches(result: CheckResult, unjudged: readonly ListedEntry[]): CheckResult {
   const found = new Set(result.findings.map(({ detail }) => detail?.['entry_id']));
   const earlier = unjudged.filter(({ entryId }) => !found.has(entryId)).map(earlierMatch);
   if (earlier.length === 0) return result;
@@ -45,7 +45,7 @@ function withEarlierMatches(result: CheckResult, unjudged: readonly OpenMatch[])
   };
 }
 
-function earlierMatch({ entryId, entryHash }: OpenMatch): Finding {
+function earlierMatch({ entryId, entryHash }: ListedEntry): Finding {
   return {
     code: 'screening.possible_match',
     severity: 'warning',

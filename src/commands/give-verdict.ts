@@ -137,16 +137,16 @@ function isSameVerdict(standing: StoredVerdict, { action, entryIds }: IncomingVe
   );
 }
 
-/** Which list entries the verdict is about. An approval may not step over a match that nobody has judged. */
+/** Which matches the verdict is about, by their keys. An approval may not step over a match that nobody has judged. */
 async function entriesOf(tx: Transaction, last: StoredDecision, verdict: IncomingVerdict): Promise<string[]> {
   const evidence = await checksByIds(tx, last.evidenceIds);
-  const open = openMatches(evidence).map(({ entryId }) => entryId);
+  const open = openMatches(evidence).map(({ key }) => key);
   if (verdict.action === 'approve' && open.length > 0) {
     throw new Refusal('MATCHES_OPEN', 'List matches are open: clear or confirm them before approving', 'action');
   }
   if (verdict.action !== 'clear_match' && verdict.action !== 'confirm_match') return [];
   const named = verdict.entryIds.length > 0 ? verdict.entryIds : open;
-  if (named.length === 0 || named.some((entryId) => !open.includes(entryId))) {
+  if (named.length === 0 || named.some((key) => !open.includes(key))) {
     throw new Refusal('MATCH_UNKNOWN', 'This review has no such open match', 'matches');
   }
   return [...new Set(named)];

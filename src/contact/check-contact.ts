@@ -11,9 +11,10 @@ export const CONTACT_ENGINE = { name: 'contact', version: '1' } as const;
 export const CONTACT_DATA: { readonly [dataset: string]: string } = { ...DISPOSABLE_DATA, ...PHONE_DATA };
 
 export interface ContactToCheck {
-  readonly email: string;
-  /** E.164, or national in `country`. */
-  readonly phone: string;
+  /** Absent where nobody has to have one. */
+  readonly email?: string;
+  /** E.164, or national in `country`. Absent where nobody has to have one. */
+  readonly phone?: string;
   /** Country of the customer, alpha-2 or alpha-3. */
   readonly country: string;
 }
@@ -69,7 +70,10 @@ function phoneFindings(text: string, country: string): readonly Finding[] {
  * the person reads the mailbox or answers the phone is not known here. `clear` or `consider`. Never throws.
  */
 export function checkContact({ email, phone, country }: ContactToCheck): CheckResult {
-  const found = [...emailFindings(email), ...phoneFindings(phone, country)];
+  const found = [
+    ...(email === undefined ? [] : emailFindings(email)),
+    ...(phone === undefined ? [] : phoneFindings(phone, country)),
+  ];
   return {
     outcome: found.some(({ severity }) => severity !== 'info') ? 'consider' : 'clear',
     findings: found,

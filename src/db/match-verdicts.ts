@@ -1,70 +1,97 @@
+import type { ListedEntry } from '../domain/open-matches';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
 
-export interface ClearedMatch {
-  readonly entryId: string;
-  readonly entryHash: string;
+/** A pair that was compared: a list entry, and `customer` or `party:<id>`. */
+export interface MatchedPair extends ListedEntry {
+  readonly subject: string;
 }
 
-/** A person judged this pair of customer and entry. Safe to repeat: the newest judgement of a pair stands. */
+export interface JudgedPair extends MatchedPair {
+  /** Of what the entry was compared with, as it was when a person judged. */
+  readonly featuresHash: string;
+}
+
+/** A person judged these pairs. Safe to repeat: the newest judgement of a pair stands. */
 export async function recordMatchVerdicts(
   tx: Transaction,
-  scope: { tenantId: string; customerId: string; featuresHash: string },
+  scope: { tenantId: string; customerId: string },
   verdict: { id: string; givenBy: string; verdict: 'cleared' | 'confirmed' },
-  entries: readonly ClearedMatch[],
+  pairs: readonly JudgedPair[],
 ): Promise<void> {
-  for (const { entryId, entryHash } of entries) {
+  for (const { subject, entryId, entryHash, featuresHash } of pairs) {
     await tx.raw(
-      `insert into match_verdicts (tenant_id, customer_id, entry_id, entry_hash, features_hash, verdict, verdict_id, given_by)
-       values (:tenantId, :customerId, :entryId, :entryHash, :featuresHash, :verdict, :verdictId, :givenBy)
+      `insert into match_verdicts (tenant_id, customer_id, subject, entry_id, entry_hash, features_hash, verdict, verdict_id, given_by)
+       values (:tenantId, :customerId, :subject, :entryId, :entryHash, :featuresHash, :verdict, :verdictId, :givenBy)
        on conflict do nothing`,
-      { ...scope, entryId, entryHash, verdict: verdict.verdict, verdictId: verdict.id, givenBy: verdict.givenBy },
+      {
+        ...scope,
+        subject,
+        entryId,
+        entryHash,
+        featuresHash,
+        verdict: verdict.verdict,
+        verdictId: verdict.id,
+        givenBy: verdict.givenBy,
+      },
     );
   }
 }
 
-/**
- * Pairs that a person cleared, each with the matching features of the customer that it was cleared for: it stays cleared
- * while these stay the same.
- */
-export async function clearedMatches(
-  tx: Transaction,
-  customerId: string,
-): Promise<(ClearedMatch & { readonly featuresHash: string })[]> {
+/** Pairs that a person cleared: each stays cleared while the features of whoever was compared stay the same. */
+export async function clearedMatches(tx: Transaction, customerId: string): Promise<JudgedPair[]> {
   return rowsOf(
     tx.raw(
-      `select entry_id as "entryId", entry_hash as "entryHash", features_hash as "featuresHash" from (
-         select distinct on (features_hash, entry_id, entry_hash) features_hash, entry_id, entry_hash, verdict
+      `select subject, entry_id as "entryId", entry_hash as "entryHash", features_hash as "featuresHash" from (
+         select distinct on (subject, features_hash, entry_id, entry_hash) subject, features_hash, entry_id, entry_hash, verdict
          from match_verdicts where customer_id = ?
-         order by features_hash, entry_id, entry_hash, given_at desc, verdict_id desc) as newest
-       where verdict = 'cleared' order by entry_id, entry_hash`,
+         order by subject, features_hash, entry_id, entry_hash, given_at desc, verdict_id desc) as newest
+       where verdict = 'cleared' order by subject, entry_id, entry_hash`,
       [customerId],
     ),
   );
 }
 
 /**
- * List entries that any screening of this customer ever matched and no person has judged. A changed name or birth date
- * does not shake them off: a list match never clears by itself.
+ * Pairs whose newest judgement is that they are one, whatever has changed since of whoever was compared: a list match is
+ * not shaken off by another spelling.
  */
-export async function unjudgedMatches(tx: Transaction, customerId: string): Promise<ClearedMatch[]> {
-  return rowsOf<ClearedMatch>(
+export async function confirmedMatches(tx: Transaction, customerId: string): Promise<MatchedPair[]> {
+  return rowsOf(
     tx.raw(
-      `select distinct on (entry_id) entry_id as "entryId", entry_hash as "entryHash"
+      `select subject, entry_id as "entryId", entry_hash as "entryHash" from (
+         select distinct on (subject, entry_id, entry_hash) subject, entry_id, entry_hash, verdict
+         from match_verdicts where customer_id = ?
+         order by subject, entry_id, entry_hash, given_at desc, verdict_id desc) as newest
+       where verdict = 'confirmed' order by subject, entry_id, entry_hash`,
+      [customerId],
+    ),
+  );
+}
+
+/**
+ * List entries that any screening of this customer and its related parties ever matched and no person has judged. A changed
+ * name or birth date does not shake them off: a list match never clears by itself.
+ */
+export async function unjudgedMatches(tx: Transaction, customerId: string): Promise<MatchedPair[]> {
+  return rowsOf<MatchedPair>(
+    tx.raw(
+      `select distinct on (c.subject, entry_id) c.subject, entry_id as "entryId", entry_hash as "entryHash"
        from checks c
        cross join lateral jsonb_array_elements(c.findings) as finding
        cross join lateral jsonb_to_record(finding -> 'detail') as match (entry_id text, entry_hash text)
        where c.customer_id = :customerId and c.kind = 'screening'
          and finding ->> 'code' in ('screening.possible_match', 'screening.match')
          and match.entry_id is not null and match.entry_hash is not null
-         and not exists (select 1 from match_verdicts v where v.customer_id = c.customer_id and v.entry_id = match.entry_id)
-       order by entry_id, c.finished_at desc`,
+         and not exists (select 1 from match_verdicts v
+           where v.customer_id = c.customer_id and v.subject = c.subject and v.entry_id = match.entry_id)
+       order by c.subject, entry_id, c.finished_at desc`,
       { customerId },
     ),
   );
 }
 
-export interface JudgedMatch extends ClearedMatch {
+export interface JudgedMatch extends MatchedPair {
   readonly verdict: 'cleared' | 'confirmed';
   readonly givenBy: string;
   readonly givenAt: string;
@@ -72,7 +99,7 @@ export interface JudgedMatch extends ClearedMatch {
   readonly isOfThisVerification: boolean;
 }
 
-/** The newest judgement of every pair of this customer and a list entry. */
+/** The newest judgement of every pair of this customer, or a related party of theirs, and a list entry. */
 export async function judgedMatches(
   tx: Transaction,
   customerId: string,
@@ -80,11 +107,11 @@ export async function judgedMatches(
 ): Promise<JudgedMatch[]> {
   return rowsOf<JudgedMatch>(
     tx.raw(
-      `select distinct on (m.entry_id, m.entry_hash) m.entry_id as "entryId", m.entry_hash as "entryHash", m.verdict,
+      `select distinct on (m.subject, m.entry_id, m.entry_hash) m.subject, m.entry_id as "entryId", m.entry_hash as "entryHash", m.verdict,
          m.given_by as "givenBy", m.given_at as "givenAt", r.verification_id = :verificationId as "isOfThisVerification"
        from match_verdicts m join verdicts v on v.id = m.verdict_id join reviews r on r.id = v.review_id
        where m.customer_id = :customerId
-       order by m.entry_id, m.entry_hash, m.given_at desc, m.verdict_id desc`,
+       order by m.subject, m.entry_id, m.entry_hash, m.given_at desc, m.verdict_id desc`,
       { customerId, verificationId },
     ),
   );

@@ -11,12 +11,16 @@ export interface CustomerScope {
 /** A document whose images have to be looked at, on the documents queue. */
 export interface PendingDocument {
   readonly documentId: string;
+  /** As evidence names it, where it is a related party's; absent for the customer's own. */
+  readonly subject?: string;
   readonly inputHash: string;
 }
 
 /** A letter that should prove an address, to be looked at on the documents queue. */
 export interface PendingProof {
   readonly addressId: string;
+  /** As evidence names it, where it is a related party's; absent for the customer's own. */
+  readonly subject?: string;
   readonly inputHash: string;
 }
 

@@ -187,7 +187,7 @@ export interface IncomingVerdict {
   readonly action: VerdictAction;
   readonly reasonCode: string;
   readonly note: string;
-  /** For confirm_match and clear_match: which list entries; empty means all that the review names. */
+  /** For confirm_match and clear_match: which matches, by their keys (open-matches.ts); empty means all that the review names. */
   readonly entryIds: readonly string[];
   /** For request_information: the field paths that the customer shall send. */
   readonly requirements: readonly string[];

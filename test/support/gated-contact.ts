@@ -18,7 +18,7 @@ export const contactGate = createGate();
 export const gatedContact = {
   ...real,
   async checkContact(claim: Parameters<typeof real.checkContact>[0]) {
-    await contactGate.pass(claim.email);
+    await contactGate.pass(claim.email ?? '');
     return real.checkContact(claim);
   },
 };

@@ -1,0 +1,54 @@
+import type { MatchedPair } from '../src/db/match-verdicts';
+import { partySubject } from '../src/domain/evidence-subject';
+import type { ListedEntry } from '../src/domain/open-matches';
+import type { CustomerRecord, PartyView } from '../src/domain/views';
+import type { ActivityDeps } from './deps';
+import { partyRecord } from './party-record';
+import { featuresHash } from './screening-subject';
+import type { Snapshot } from './snapshot';
+
+/** Whom the checks look at: the customer, or a related party as if they were one. */
+export interface CheckedSubject extends Pick<Snapshot, 'today' | 'reusedNumbers' | 'policy'> {
+  /** Absent for the customer. */
+  readonly party?: PartyView;
+  readonly record: CustomerRecord;
+  /** List entries that a person said are somebody else, of whoever it is as they are now. */
+  readonly cleared: readonly ListedEntry[];
+  readonly unjudged: readonly ListedEntry[];
+}
+
+/** The customer first, then their related parties in their order. Who is a customer already is none of them. */
+export function checkedSubjects(deps: Pick<ActivityDeps, 'blindIndex'>, snapshot: Snapshot): CheckedSubject[] {
+  const { record } = snapshot;
+  const parties = record.kind === 'business' ? record.parties : [];
+  return [
+    lookedAt(deps, snapshot, 'customer', record),
+    ...parties.flatMap((party) => {
+      const asCustomer = partyRecord(record, party);
+      if (!asCustomer) return [];
+      return [{ party, ...lookedAt(deps, snapshot, partySubject(party.id), asCustomer) }];
+    }),
+  ];
+}
+
+function lookedAt(
+  { blindIndex }: Pick<ActivityDeps, 'blindIndex'>,
+  { scope, today, reusedNumbers, policy, cleared, unjudged }: Snapshot,
+  subject: string,
+  record: CustomerRecord,
+): CheckedSubject {
+  const judged = cleared.filter((pair) => pair.subject === subject);
+  const features = judged.length > 0 && featuresHash(blindIndex, scope.tenantId, record);
+  return {
+    today,
+    reusedNumbers,
+    policy,
+    record,
+    cleared: judged.filter((pair) => pair.featuresHash === features).map(entryOf),
+    unjudged: unjudged.filter((pair) => pair.subject === subject).map(entryOf),
+  };
+}
+
+function entryOf({ entryId, entryHash }: MatchedPair): ListedEntry {
+  return { entryId, entryHash };
+}
