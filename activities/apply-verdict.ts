@@ -1,5 +1,5 @@
 import { checksByIds } from '../src/db/checks';
-import { loadRecord } from '../src/db/customer-record';
+import { loadRecord } from '../src/db/load-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { decisionsOf } from '../src/db/decisions';
@@ -51,7 +51,7 @@ export function createApplyVerdict(deps: ActivityDeps) {
         const now = deps.now();
         const decision = policy.decide({ context, evidence, verdict, overrides, now: now.toISOString() });
         if (verdict.action === 'clear_match' || verdict.action === 'confirm_match') {
-          const record = await loadRecord(tx, customer, deps.sealOf(customer));
+          const record = await loadRecord(tx, customer, deps.sealOf);
           const judged = openMatches(evidence).filter(({ key }) => verdict.entryIds.includes(key));
           await recordMatchVerdicts(
             tx,

@@ -1,7 +1,7 @@
 import { cancellationSignal } from '@temporalio/activity';
 
 import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
-import { loadRecord } from '../src/db/customer-record';
+import { loadRecord } from '../src/db/load-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import {
@@ -54,7 +54,7 @@ export function createCheckDocument(deps: ActivityDeps) {
       const customer = await findCustomer(tx, customerId);
       if (!customer) return undefined;
       const seal = deps.sealOf(customer);
-      const record = recordOf(await loadRecord(tx, customer, seal), aboutDocument(task).subject);
+      const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), aboutDocument(task).subject);
       const document = record?.documents.find(({ id }) => id === documentId);
       if (!record || !document) return undefined;
       const blobIds = [document.frontBlobId, document.backBlobId].flatMap((id) => id ?? []);

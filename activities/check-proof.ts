@@ -1,7 +1,7 @@
 import { cancellationSignal } from '@temporalio/activity';
 
 import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
-import { loadRecord } from '../src/db/customer-record';
+import { loadRecord } from '../src/db/load-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { withReusedProof } from '../src/address/proof/reused-proof';
@@ -44,7 +44,7 @@ export function createCheckProof(deps: ActivityDeps) {
       const customer = await findCustomer(tx, customerId);
       if (!customer) return undefined;
       const seal = deps.sealOf(customer);
-      const record = recordOf(await loadRecord(tx, customer, seal), aboutProof(task).subject);
+      const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), aboutProof(task).subject);
       const address = record?.addresses.find(({ id }) => id === addressId);
       if (!record || !address?.proofBlobId) return undefined;
       const hashes = (await findBlobs(tx, [address.proofBlobId])).map(({ fileHash }) => fileHash);

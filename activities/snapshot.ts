@@ -1,6 +1,8 @@
 import { currentAddresses } from '../src/db/addresses';
 import { latestChecks } from '../src/db/checks';
 import { recordFrom } from '../src/db/customer-record';
+import { referredCustomers } from '../src/db/referred-customers';
+import { currentParties } from '../src/db/related-parties';
 import { findCustomer } from '../src/db/customers';
 import type { StoredCustomer } from '../src/db/customers';
 import type { Transaction } from '../src/db/database';
@@ -70,12 +72,14 @@ export async function loadSnapshot(
     deps.policies.policyOfOpen(tx, tenantId, customerId),
   ]);
   if (!verification || !customer) return undefined;
-  const [past, approval] = await Promise.all([
+  const [past, parties, approval] = await Promise.all([
     isNew(verification) ? NO_PAST : loadPast(tx, customerId),
+    customer.kind === 'business' ? currentParties(tx, [customerId]) : [],
     verification.openedBecause === 'list_changed' ? standingApproval(tx, customer, verification) : undefined,
   ]);
   const seal = deps.sealOf(customer);
-  const record = recordFrom({ customer, documents, addresses }, seal);
+  const referred = await referredCustomers(tx, parties, deps.sealOf);
+  const record = recordFrom({ customer, documents, addresses, parties, referred }, seal);
   return {
     scope,
     record,

@@ -2,6 +2,8 @@ import { recordFrom } from '../../src/db/customer-record';
 import { findCustomers } from '../../src/db/customers';
 import { readAsTenant } from '../../src/db/database';
 import { currentDocumentsOf } from '../../src/db/documents';
+import { groupBy } from '../../src/db/group-by';
+import { currentParties } from '../../src/db/related-parties';
 import type { ActivityDeps } from '../deps';
 import { screeningSubject } from '../screening-subject';
 
@@ -17,15 +19,18 @@ export async function loadSubjects(
   tenantId: string,
   customerIds: readonly string[],
 ): Promise<readonly LoadedSubject[]> {
-  const [customers, documents] = await readAsTenant(deps.database, tenantId, (tx) =>
-    Promise.all([findCustomers(tx, customerIds), currentDocumentsOf(tx, customerIds)]),
+  const [customers, documents, parties] = await readAsTenant(deps.database, tenantId, (tx) =>
+    Promise.all([findCustomers(tx, customerIds), currentDocumentsOf(tx, customerIds), currentParties(tx, customerIds)]),
   );
+  const documentsOf = groupBy(documents, ({ customerId }) => customerId);
+  const partiesOf = groupBy(parties, ({ customerId }) => customerId);
   return customers.flatMap((customer) => {
     if (!customer.wrappedKey) return [];
     const rows = {
       customer,
-      documents: documents.filter(({ customerId }) => customerId === customer.id),
+      documents: documentsOf.get(customer.id) ?? [],
       addresses: [],
+      parties: partiesOf.get(customer.id) ?? [],
     };
     const record = recordFrom(rows, deps.sealOf(customer));
     return [{ customerId: customer.id, claimsVersion: customer.claimsVersion, subject: screeningSubject(record) }];

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { putAddresses } from '../db/addresses';
 import { insertAuditEvents } from '../db/audit-events';
 import { insertBlobs } from '../db/blobs';
-import { loadRecord } from '../db/customer-record';
+import { loadRecord } from '../db/load-record';
 import type { Profile } from '../db/customer-record';
 import { findCustomer, indexCustomers, touchCustomer, unindexCustomer, updateClaims } from '../db/customers';
 import type { StoredCustomer } from '../db/customers';
@@ -47,21 +47,18 @@ export async function changeCustomer(
   const before = await asTenant(deps.database, tenantId, (tx) => findCustomer(tx, customerId));
   if (!before) throw new Refusal('NOT_FOUND', 'No such customer');
   refuseWrongKind(before, change);
-  const files = await storeFiles(
+  const files = await storeFiles({ tenantId, seal: deps.sealOf(before), blindIndex: deps.blindIndex }, [
     {
-      tenantId,
+      partyId: null,
       countryCode: change.countryCode ?? before.countryCode,
-      seal: deps.sealOf(before),
-      blindIndex: deps.blindIndex,
-    },
-    {
-      documents: change.documents,
+      holderIndex: null,
+      documents: change.documents ?? [],
       addresses: [
         { purpose: before.kind === 'individual' ? 'residential' : 'registered', address: change.address },
         { purpose: 'operating', address: change.operatingAddress },
       ],
     },
-  );
+  ]);
   try {
     const answer = await carryOut(deps, request, async (tx) => {
       const customer = await findCustomer(tx, customerId, 'for update');
@@ -85,7 +82,7 @@ export async function changeCustomer(
           keepUnsent(
             seal,
             sent,
-            before.find(({ idType }) => idType === sent.idType),
+            before.find(({ idType, partyId }) => idType === sent.idType && partyId === sent.partyId),
           ),
         );
         await putDocuments(tx, owner, documents);
@@ -107,7 +104,7 @@ export async function changeCustomer(
       }
       const stored = await findCustomer(tx, customerId);
       if (!stored) throw new Error('A customer that was just written cannot be read');
-      return { customerId, seal, value: await loadRecord(tx, stored, seal) };
+      return { customerId, seal, value: await loadRecord(tx, stored, deps.sealOf, seal) };
     });
     if (answer.replayed) await files.discard();
     return answer;

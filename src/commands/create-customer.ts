@@ -1,21 +1,25 @@
 import { v7 as uuidv7 } from 'uuid';
 
-import { recordFrom } from '../db/customer-record';
 import type { Profile } from '../db/customer-record';
 import type { NewCustomer } from '../db/customers';
 import { asTenant } from '../db/database';
 import { ownedBy } from '../db/owned';
 import type { CustomerIntake } from '../domain/intake';
 import type { CustomerRecord } from '../domain/views';
+import type { BlindIndex } from '../storage/blind-index';
 import { createCustomerSeal } from '../storage/customer-seal';
-import type { CustomerSeal } from '../storage/customer-seal';
 import { earlierAnswer, inFlight } from './carry-out';
 import { Refusal } from './command';
 import type { Answer, Request } from './command';
 import { indexEntries } from './customer-index';
 import type { CommandDeps } from './deps';
+import { holderIndex } from './holder-index';
 import { storeFiles } from './incoming-files';
-import type { StoredFiles } from './incoming-files';
+import type { IncomingFiles } from './incoming-files';
+import { newParties, newPartyRows } from './new-parties';
+import type { NewParties } from './new-parties';
+import { newRecord } from './new-record';
+import { partyFiles } from './party-files';
 import type { WriteIntake } from './write-intakes';
 
 /**
@@ -46,27 +50,32 @@ export async function createCustomer(
     cause: `created/${id}`,
     actor: actor.id,
   };
-  const files = await storeFiles({ tenantId, countryCode, seal, blindIndex: deps.blindIndex }, filesOf(intake));
+  const behind = await newParties(deps, owner, intake);
+  const parties = newPartyRows(behind.parties, seal);
+  const { blindIndex } = deps;
+  const files = await storeFiles({ tenantId, seal, blindIndex }, filesOf({ tenantId, blindIndex }, intake, behind));
+  const recordAt = (createdAt: string) =>
+    newRecord(customer, { ...files, parties, referred: behind.referred }, createdAt, seal);
   try {
     const createdAt = await deps.writeIntake(tenantId, {
       customer,
       verificationId: uuidv7(),
       blobs: ownedBy(owner, files.rows),
+      parties: ownedBy(owner, parties),
       documents: ownedBy(owner, files.documents),
       addresses: ownedBy(owner, files.addresses),
-      index: ownedBy(owner, indexEntries(deps.blindIndex, tenantId, intake.claims)),
+      index: ownedBy(owner, indexEntries(blindIndex, tenantId, intake.claims, behind.parties)),
       requestId: actor.requestId,
       ...(idempotency && {
         idempotency: {
           ...idempotency,
-          sealAnswer: (at: string) =>
-            seal.seal(`answer/${idempotency.route}/${idempotency.key}`, newRecord(customer, files, at, seal)),
+          sealAnswer: (at: string) => seal.seal(`answer/${idempotency.route}/${idempotency.key}`, recordAt(at)),
         },
       }),
     });
     if (createdAt !== undefined) {
       deps.wakeRelay();
-      return { value: newRecord(customer, files, createdAt, seal), replayed: false };
+      return { value: recordAt(createdAt), replayed: false };
     }
     const earlier =
       idempotency &&
@@ -81,40 +90,25 @@ export async function createCustomer(
   }
 }
 
-function filesOf(intake: CustomerIntake): Parameters<typeof storeFiles>[1] {
-  return {
-    documents: intake.documents,
-    addresses: [
-      { purpose: intake.kind === 'individual' ? 'residential' : 'registered', address: intake.address },
-      { purpose: 'operating', address: intake.kind === 'business' ? intake.operatingAddress : undefined },
-    ],
-  };
-}
-
-/** As it would be read again: documents written at one moment come in the order of their types. */
-function newRecord(
-  { id, tenantId, kind, countryCode, profileSealed, key }: NewCustomer,
-  files: StoredFiles,
-  createdAt: string,
-  seal: CustomerSeal,
-): CustomerRecord {
-  const customer = {
-    id,
-    tenantId,
-    kind,
-    countryCode,
-    profileSealed,
-    status: 'APPROVAL_PENDING' as const,
-    statusVersion: 1,
-    version: 1,
-    claimsVersion: 1,
-    restrictionId: null,
-    nextReviewAt: null,
-    createdAt,
-    updatedAt: createdAt,
-    keyId: key.keyId,
-    wrappedKey: key.bytes,
-  };
-  const documents = files.documents.toSorted((a, b) => (a.idType < b.idType ? -1 : 1));
-  return recordFrom({ customer, documents, addresses: files.addresses }, seal);
+function filesOf(
+  { tenantId, blindIndex }: { readonly tenantId: string; readonly blindIndex: BlindIndex },
+  intake: CustomerIntake,
+  { parties }: NewParties,
+): IncomingFiles[] {
+  const { countryCode } = intake;
+  return [
+    {
+      partyId: null,
+      countryCode,
+      holderIndex: holderIndex(blindIndex, tenantId, intake.claims),
+      documents: intake.documents,
+      addresses: [
+        { purpose: intake.kind === 'individual' ? 'residential' : 'registered', address: intake.address },
+        { purpose: 'operating', address: intake.kind === 'business' ? intake.operatingAddress : undefined },
+      ],
+    },
+    ...parties.map((party) =>
+      partyFiles(party, { countryCode, holderIndex: holderIndex(blindIndex, tenantId, party.claims) }),
+    ),
+  ];
 }

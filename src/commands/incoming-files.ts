@@ -17,16 +17,23 @@ export interface StoredFiles {
   discard(): Promise<void>;
 }
 
+/** What came in of one holder: of the customer, or of a related party. */
+export interface IncomingFiles {
+  readonly partyId: string | null;
+  /** ISO 3166-1 alpha-3: whose numbers they are where a document does not say. */
+  readonly countryCode: string;
+  readonly holderIndex: Buffer | null;
+  readonly documents: readonly IncomingDocument[];
+  readonly addresses: readonly { readonly purpose: AddressPurpose; readonly address: IncomingAddress | undefined }[];
+}
+
 /**
  * Seals and stores what came in before the transaction opens, because disks and buckets are slow. A crash between the
  * two leaves sealed bytes that no row names; they hold nothing that anyone can read or reach.
  */
 export async function storeFiles(
-  owner: { tenantId: string; countryCode: string; seal: CustomerSeal; blindIndex: BlindIndex },
-  incoming: {
-    readonly documents?: readonly IncomingDocument[] | undefined;
-    readonly addresses: readonly { purpose: AddressPurpose; address: IncomingAddress | undefined }[];
-  },
+  owner: { readonly tenantId: string; readonly seal: CustomerSeal; readonly blindIndex: BlindIndex },
+  incoming: readonly IncomingFiles[],
 ): Promise<StoredFiles> {
   const { tenantId, seal, blindIndex } = owner;
   const rows: StoredBlob[] = [];
@@ -43,7 +50,7 @@ export async function storeFiles(
     return id;
   };
 
-  const storeDocument = async (document: IncomingDocument): Promise<StoredDocument> => {
+  const storeDocument = async (holder: IncomingFiles, document: IncomingDocument): Promise<StoredDocument> => {
     const id = uuidv7();
     const { idType, number, validUntil, issuingCountry } = document;
     const [frontBlobId, backBlobId] = await Promise.all([store(document.front), store(document.back)]);
@@ -52,34 +59,37 @@ export async function storeFiles(
       ...(validUntil && { validUntil }),
       ...(issuingCountry && { issuingCountry }),
     };
+    const country = issuingCountry ?? holder.countryCode;
     const numbered = number && /[\p{Letter}\p{Number}]/u.test(number) ? number : undefined;
     return {
       id,
+      partyId: holder.partyId,
       idType,
       detailsSealed: seal.seal(`document/${id}`, details),
-      numberIndex: numbered
-        ? blindIndex.documentNumber(tenantId, {
-            country: issuingCountry ?? owner.countryCode,
-            idType,
-            number: numbered,
-          })
-        : null,
+      numberIndex: numbered ? blindIndex.documentNumber(tenantId, { country, idType, number: numbered }) : null,
+      holderIndex: holder.holderIndex,
       frontBlobId,
       backBlobId,
     };
   };
 
-  const storeAddress = async (purpose: AddressPurpose, address: IncomingAddress): Promise<StoredAddress> => {
+  const storeAddress = async (
+    { partyId }: IncomingFiles,
+    purpose: AddressPurpose,
+    address: IncomingAddress,
+  ): Promise<StoredAddress> => {
     const id = uuidv7();
     const { proof, ...claim } = address;
-    return { id, purpose, addressSealed: seal.seal(`address/${id}`, claim), proofBlobId: await store(proof) };
+    return { id, partyId, purpose, addressSealed: seal.seal(`address/${id}`, claim), proofBlobId: await store(proof) };
   };
 
   try {
     const [documents, addresses] = await Promise.all([
-      Promise.all((incoming.documents ?? []).map(storeDocument)),
+      Promise.all(incoming.flatMap((holder) => holder.documents.map((document) => storeDocument(holder, document)))),
       Promise.all(
-        incoming.addresses.flatMap(({ purpose, address }) => (address ? [storeAddress(purpose, address)] : [])),
+        incoming.flatMap((holder) =>
+          holder.addresses.flatMap(({ purpose, address }) => (address ? [storeAddress(holder, purpose, address)] : [])),
+        ),
       ),
     ]);
     return { rows, documents, addresses, discard };

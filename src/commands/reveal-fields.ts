@@ -1,6 +1,6 @@
 import { insertAuditEvents } from '../db/audit-events';
 import { latestSealedChecks } from '../db/case-evidence';
-import { loadRecord } from '../db/customer-record';
+import { loadRecord } from '../db/load-record';
 import { findCustomer } from '../db/customers';
 import type { JsonObject } from '../domain/evidence';
 import { revealedValues } from '../reads/case/revealed-values';
@@ -25,7 +25,7 @@ export async function revealFields(
     const customer = await findCustomer(tx, customerId);
     if (!customer) throw new Refusal('NOT_FOUND', 'No such customer');
     const seal = deps.sealOf(customer);
-    const record = await loadRecord(tx, customer, seal);
+    const record = await loadRecord(tx, customer, deps.sealOf, seal);
     const subjects = [
       ...record.documents.map(({ id }) => `document:${id}`),
       ...record.addresses.map(({ id }) => `proof:${id}`),

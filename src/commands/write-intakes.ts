@@ -14,6 +14,8 @@ import type { StoredDocument } from '../db/documents';
 import { claimKeys } from '../db/idempotency-keys';
 import { insertOutbox } from '../db/outbox';
 import type { Owned } from '../db/owned';
+import { insertParties } from '../db/related-parties';
+import type { NewParty } from '../db/related-parties';
 import { insertVerifications } from '../db/verifications';
 import { createGroupCommit } from './group-commit';
 import type { Idempotency } from './command';
@@ -23,6 +25,7 @@ export interface PreparedIntake {
   readonly customer: NewCustomer;
   readonly verificationId: string;
   readonly blobs: readonly Owned<StoredBlob>[];
+  readonly parties: readonly Owned<NewParty>[];
   readonly documents: readonly Owned<StoredDocument>[];
   readonly addresses: readonly Owned<StoredAddress>[];
   readonly index: readonly Owned<IndexEntry>[];
@@ -79,6 +82,10 @@ async function writeIntakes(
     insertBlobs(
       tx,
       written.flatMap(({ blobs }) => blobs),
+    ),
+    insertParties(
+      tx,
+      written.flatMap(({ parties }) => parties),
     ),
     insertDocuments(
       tx,

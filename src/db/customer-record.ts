@@ -1,17 +1,16 @@
-import type { BusinessClaims, IndividualClaims } from '../domain/customer';
+import type { AddressClaim, BusinessClaims, IndividualClaims } from '../domain/customer';
 import type { JsonObject } from '../domain/evidence';
-import type { AddressClaim } from '../domain/customer';
-import type { CustomerRecord } from '../domain/views';
+import type { AddressView, CustomerRecord, DocumentView, ReferredCustomer } from '../domain/views';
 import type { BlobStore } from '../storage/blob-store';
 import { createCustomerSeal } from '../storage/customer-seal';
 import type { CustomerSeal } from '../storage/customer-seal';
 import type { CustomerKeys } from '../storage/customer-keys';
-import { currentAddresses } from './addresses';
 import type { StoredAddress } from './addresses';
 import type { StoredCustomer } from './customers';
-import type { Transaction } from './database';
-import { currentDocuments } from './documents';
 import type { StoredDocument } from './documents';
+import { groupBy } from './group-by';
+import { partyViews } from './party-views';
+import type { StoredParty } from './related-parties';
 
 /** What is sealed in `customers.profile_sealed`. */
 export interface Profile {
@@ -43,48 +42,34 @@ export function createSealOf({ customerKeys, blobs }: { customerKeys: CustomerKe
   };
 }
 
-/** Puts a customer together from its rows, unsealed. */
-export async function loadRecord(
-  tx: Transaction,
-  customer: StoredCustomer,
-  seal: CustomerSeal,
-): Promise<CustomerRecord> {
-  const [documents, addresses] = await Promise.all([
-    currentDocuments(tx, customer.id),
-    currentAddresses(tx, customer.id),
-  ]);
-  return recordFrom({ customer, documents, addresses }, seal);
+/** What a customer is put together from; documents and addresses in the order that they are read in. */
+export interface CustomerRows {
+  readonly customer: StoredCustomer;
+  /** Those of related parties among them; so with addresses. */
+  readonly documents: readonly StoredDocument[];
+  readonly addresses: readonly StoredAddress[];
+  readonly parties?: readonly StoredParty[];
+  /** Whom the parties refer to, by id. */
+  readonly referred?: ReadonlyMap<string, ReferredCustomer>;
 }
 
-/** The same from rows that are there already; documents and addresses in the order that they are read in. */
-export function recordFrom(
-  rows: {
-    readonly customer: StoredCustomer;
-    readonly documents: readonly StoredDocument[];
-    readonly addresses: readonly StoredAddress[];
-  },
-  seal: CustomerSeal,
-): CustomerRecord {
-  const { customer, documents, addresses } = rows;
+/** Puts a customer together from rows, unsealed. Of rows that are left out, it knows nothing. */
+export function recordFrom(rows: CustomerRows, seal: CustomerSeal): CustomerRecord {
+  const { customer, parties = [], referred = new Map<string, ReferredCustomer>() } = rows;
   const { claims, metadata } = seal.open<Profile>('profile', customer.profileSealed);
+  const documents = groupBy(rows.documents, ({ partyId }) => partyId);
+  const addresses = groupBy(rows.addresses, ({ partyId }) => partyId);
+  const documentsOf = (partyId: string | null) =>
+    (documents.get(partyId) ?? []).map((document) => documentView(document, seal));
+  const addressesOf = (partyId: string | null) =>
+    (addresses.get(partyId) ?? []).map((address) => addressView(address, seal));
   const record = {
     id: customer.id,
     status: customer.status,
     countryCode: customer.countryCode,
     metadata,
-    documents: documents.map(({ id, idType, detailsSealed, frontBlobId, backBlobId }) => ({
-      id,
-      idType,
-      ...seal.open<DocumentDetails>(`document/${id}`, detailsSealed),
-      ...(frontBlobId && { frontBlobId }),
-      ...(backBlobId && { backBlobId }),
-    })),
-    addresses: addresses.map(({ id, purpose, addressSealed, proofBlobId }) => ({
-      id,
-      purpose,
-      ...seal.open<AddressClaim>(`address/${id}`, addressSealed),
-      ...(proofBlobId && { proofBlobId }),
-    })),
+    documents: documentsOf(null),
+    addresses: addressesOf(null),
     version: customer.version,
     createdAt: customer.createdAt,
     updatedAt: customer.updatedAt,
@@ -92,5 +77,32 @@ export function recordFrom(
   };
   return customer.kind === 'individual'
     ? { kind: 'individual', claims: claims as IndividualClaims, ...record }
-    : { kind: 'business', claims: claims as BusinessClaims, parties: [], ...record };
+    : {
+        kind: 'business',
+        claims: claims as BusinessClaims,
+        parties: partyViews({ parties, documentsOf, addressesOf, referred }, seal),
+        ...record,
+      };
+}
+
+function documentView(
+  { id, idType, detailsSealed, frontBlobId, backBlobId }: StoredDocument,
+  seal: CustomerSeal,
+): DocumentView {
+  return {
+    id,
+    idType,
+    ...seal.open<DocumentDetails>(`document/${id}`, detailsSealed),
+    ...(frontBlobId && { frontBlobId }),
+    ...(backBlobId && { backBlobId }),
+  };
+}
+
+function addressView({ id, purpose, addressSealed, proofBlobId }: StoredAddress, seal: CustomerSeal): AddressView {
+  return {
+    id,
+    purpose,
+    ...seal.open<AddressClaim>(`address/${id}`, addressSealed),
+    ...(proofBlobId && { proofBlobId }),
+  };
 }

@@ -44,6 +44,7 @@ export interface ReferredCustomer {
   readonly kind: CustomerKind;
   readonly status: CustomerStatus;
   readonly countryCode: string;
+  /** Empty where they were erased. */
   readonly name: string;
 }
 

@@ -4,12 +4,13 @@ import { Refusal } from '../commands/command';
 import type { Reads } from '../commands/command';
 import { accessEvents } from '../db/audit-events';
 import { checksOfVerification } from '../db/checks';
-import { ErasedError, loadRecord } from '../db/customer-record';
+import { ErasedError } from '../db/customer-record';
 import type { SealOf } from '../db/customer-record';
 import { countCustomers, findCustomer, searchCustomers } from '../db/customers';
 import type { CustomerSearch } from '../db/customers';
 import { readAsTenant } from '../db/database';
 import { decisionsOf } from '../db/decisions';
+import { loadRecord, loadRecords } from '../db/load-record';
 import { countMatches, countQueue, searchQueue } from '../db/review-queue';
 import { timelineOf } from '../db/status-transitions';
 import { findVerification, latestVerification, verificationsOf } from '../db/verifications';
@@ -42,7 +43,7 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
       readAsTenant(database, tenantId, async (tx) => {
         const customer = await findCustomer(tx, customerId);
         if (!customer) return undefined;
-        const record = await loadRecord(tx, customer, sealOf(customer));
+        const record = await loadRecord(tx, customer, sealOf);
         const verification = await latestVerification(tx, customerId);
         if (!verification) throw new Error('A customer has no verification');
         return { ...record, kyc: await kycView(tx, verification) };
@@ -59,11 +60,9 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
           ...(after && { after: { createdAt: after.at, id: after.id } }),
         });
         const shown = rows.slice(0, page.size);
-        const items = [];
-        for (const row of shown) items.push(await loadRecord(tx, row, sealOf(row)));
         const last = rows.length > page.size ? shown.at(-1) : undefined;
         return {
-          items,
+          items: await loadRecords(tx, shown, sealOf),
           total: await countCustomers(tx, search),
           ...(last && { nextCursor: writeCursor('customers', { at: last.createdAt, id: last.id }) }),
         };

@@ -28,6 +28,11 @@ export interface BlindIndex {
    * under which type a personal number came: see `normaliseDocumentNumber`.
    */
   documentNumber(tenantId: string, document: DocumentNumber): Buffer;
+  /**
+   * 32 bytes for whoever bears these names and was born, or registered, as `tell` says: one person under two customers. Of
+   * the names, order, case, accents and punctuation do not matter. A `TypeError` when they hold no letter or digit.
+   */
+  holder(tenantId: string, names: readonly string[], tell: string): Buffer;
   /** 32 bytes over the file as it was sent. */
   fileHash(tenantId: string, bytes: Uint8Array): Buffer;
   /** 64 hexadecimal digits over the canonical JSON of the value; see `canonicalJson` for what is refused. */
@@ -62,6 +67,11 @@ export function createBlindIndex({ key }: { readonly key: KeyObject }): BlindInd
         .map((word) => hash(tenantId, 'name', word))
         .toSorted((a, b) => Buffer.compare(a, b)),
     documentNumber: (tenantId, document) => hash(tenantId, 'document_number', normaliseDocumentNumber(document)),
+    holder(tenantId, names, tell) {
+      const words = nameWords(names).toSorted();
+      if (words.length === 0 || tell === '') throw new TypeError('the holder to index has no name or nothing to tell them by');
+      return hash(tenantId, 'holder', canonicalJson([words, tell]));
+    },
     fileHash(tenantId, bytes) {
       if (bytes.length === 0) throw new TypeError('the file to index is empty');
       return hash(tenantId, 'file', bytes);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../commands/command';
-import { loadRecord } from '../../db/customer-record';
+import { loadRecord } from '../../db/load-record';
 import type { SealOf } from '../../db/customer-record';
 import { daysOfDatasets, riskReasonsOf, sealedChecks } from '../../db/case-evidence';
 import { findCustomer } from '../../db/customers';
@@ -66,7 +66,7 @@ export async function loadCase(
   if (!customer) return undefined;
   const seal = deps.sealOf(customer);
   const [record, verifications, decisions, pictures, judged, matches] = await Promise.all([
-    loadRecord(tx, customer, seal),
+    loadRecord(tx, customer, deps.sealOf, seal),
     verificationsOf(tx, customer.id),
     decisionsOf(tx, row.verificationId),
     straightenedOf(tx, customer.id),
