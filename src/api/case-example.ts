@@ -38,6 +38,7 @@ export const CASE_EXAMPLE = {
       message: 'The name is that of a listed person.',
       rule: 'findings[4] screening.possible_match',
       check_ids: [CHECK_ID],
+      party_ids: [],
     },
   ],
   verdict_options: [
@@ -58,6 +59,7 @@ export const CASE_EXAMPLE = {
     email_masked: 'a••.•••••••@example.com',
     phone_masked: '+•••••••••••89',
     date_of_birth_masked: '••••-••-••',
+    facts: [],
     version: 2,
     created_at: VERIFICATION_SUMMARY_EXAMPLE.opened_at,
   },
@@ -95,7 +97,9 @@ export const CASE_EXAMPLE = {
   ],
   matches: [
     {
+      key: 'us_ofac:12345',
       entry_id: 'us_ofac:12345',
+      party_id: null,
       list: 'us_ofac',
       programmes: ['SDGT'],
       entry: {
@@ -160,6 +164,8 @@ export const CASE_EXAMPLE = {
       },
     },
   ],
+  ownership: null,
+  parties: [],
   requirements: REQUIREMENTS_EXAMPLE,
   timeline: VERIFICATION_EXAMPLE.timeline,
   earlier_verifications: [],

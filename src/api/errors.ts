@@ -37,7 +37,7 @@ export class ApiError extends Error {
 
 /** Also for what another tenant has: whether it exists is not theirs to know. */
 export function noSuch(
-  what: 'customer' | 'verification' | 'review' | 'document' | 'address' | 'person' | 'policy',
+  what: 'customer' | 'business' | 'verification' | 'review' | 'document' | 'address' | 'person' | 'policy',
 ): ApiError {
   return ApiError.of('NOT_FOUND', `No such ${what}`);
 }

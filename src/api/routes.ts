@@ -18,6 +18,7 @@ import { watchReviews } from './handlers/watch-reviews';
 import { showDocumentBack, showDocumentFront, showProof } from './handlers/show-files';
 import { getCustomer } from './handlers/get-customer';
 import { getDecisionTimes } from './handlers/get-decision-times';
+import { getOwnership } from './handlers/get-ownership';
 import { getPolicy } from './handlers/get-policy';
 import { getVerification } from './handlers/get-verification';
 import { giveVerdict } from './handlers/give-verdict';
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   route('get', '/v1/customers', EVERYBODY, listCustomers),
   route('get', '/v1/customers/:id', EVERYBODY, getCustomer),
   route('patch', '/v1/customers/:id', INTEGRATORS, changeCustomer),
+  route('get', '/v1/customers/:id/ownership', EVERYBODY, getOwnership),
   route('get', '/v1/customers/:id/verifications', EVERYBODY, listVerifications),
   route('post', '/v1/customers/:id/lock', REVIEWERS, lockCustomer),
   route('post', '/v1/customers/:id/unlock', REVIEWERS, unlockCustomer),

@@ -19,6 +19,7 @@ import type { AccessEvent, CaseView } from '../domain/case-view';
 import type { CustomerChange, CustomerIntake } from '../domain/intake';
 import type { PersonRole } from '../domain/person';
 import type { DecisionTimesView, IncomingRepair, ListView, RepairView, StuckPage } from '../domain/operations-view';
+import type { OwnershipView } from '../domain/ownership-view';
 import type { PolicyMoves, PolicySummary, PolicyView } from '../domain/policy-views';
 import type { ReplayResult } from '../domain/replay';
 import type { Policy } from '../policy/policy';
@@ -133,6 +134,8 @@ export interface Reads extends OperationsReads {
     filter: CustomerFilter,
     page: { size: number; offset: number } | { size: number; cursor: string },
   ): Promise<CustomerPage>;
+  /** Who owns and controls a business; undefined when there is no such business, and of individuals. */
+  ownership(tenantId: string, customerId: string): Promise<OwnershipView | undefined>;
   /** Newest first; undefined when there is no such customer. */
   verifications(tenantId: string, customerId: string): Promise<readonly VerificationSummary[] | undefined>;
   verification(tenantId: string, verificationId: string): Promise<VerificationView | undefined>;

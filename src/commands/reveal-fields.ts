@@ -3,7 +3,7 @@ import { latestSealedChecks } from '../db/case-evidence';
 import { loadRecord } from '../db/load-record';
 import { findCustomer } from '../db/customers';
 import type { JsonObject } from '../domain/evidence';
-import { revealedValues } from '../reads/case/revealed-values';
+import { readSubjects, revealedValues } from '../reads/case/revealed-values';
 import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Answer, Request } from './command';
@@ -26,12 +26,8 @@ export async function revealFields(
     if (!customer) throw new Refusal('NOT_FOUND', 'No such customer');
     const seal = deps.sealOf(customer);
     const record = await loadRecord(tx, customer, deps.sealOf, seal);
-    const subjects = [
-      ...record.documents.map(({ id }) => `document:${id}`),
-      ...record.addresses.map(({ id }) => `proof:${id}`),
-    ];
     const readings = new Map(
-      (await latestSealedChecks(tx, customerId, subjects)).map(({ id, subject, sealed }) => [
+      (await latestSealedChecks(tx, customerId, readSubjects(record))).map(({ id, subject, sealed }) => [
         subject,
         sealed ? seal.open<JsonObject>(`check/${id}`, sealed) : undefined,
       ]),

@@ -18,6 +18,21 @@ export async function sealedChecks(tx: Transaction, ids: readonly string[]): Pro
   );
 }
 
+/** What the check of who owns the customer sealed, out of this evidence. */
+export async function sealedOwnership(
+  tx: Transaction,
+  evidenceIds: readonly string[],
+): Promise<{ readonly id: string; readonly sealed: Buffer } | undefined> {
+  const [row] = await rowsOf<{ id: string; sealed: Buffer }>(
+    tx.raw(
+      `select id, sealed from checks
+       where id = any(?::uuid[]) and kind = 'ownership' and subject = 'customer' and sealed is not null`,
+      [[...evidenceIds]],
+    ),
+  );
+  return row;
+}
+
 /** The day of each of these versions of lists, `YYYY-MM-DD`. */
 export async function daysOfDatasets(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import type { Decision, DecisionOutcome, Reason } from '../domain/decision';
+import type { Decision, DecisionOutcome, PartyDecision, Reason } from '../domain/decision';
 import type { JsonObject } from '../domain/evidence';
 import type { RiskTier } from '../domain/verification';
 import { rowsOf } from './database';
@@ -20,24 +20,26 @@ export interface StoredDecision {
   readonly cause: string;
   readonly decidedBy: string;
   readonly decidedAt: string;
+  /** Of a business: what it came to about each related party alone. */
+  readonly parties: readonly PartyDecision[];
 }
 
 const COLUMNS = `id, verification_id as "verificationId", version,
   claims_version as "claimsVersion", outcome, reasons, evidence_ids as "evidenceIds", context,
-  risk_tier as "riskTier", policy_version as "policyVersion", verdict_id as "verdictId", cause, decided_by as "decidedBy", decided_at as "decidedAt"`;
+  risk_tier as "riskTier", policy_version as "policyVersion", verdict_id as "verdictId", cause, decided_by as "decidedBy", decided_at as "decidedAt", parties`;
 
 export async function insertDecision(
   tx: Transaction,
   tenantId: string,
   customerId: string,
-  row: Omit<StoredDecision, 'reasons' | 'outcome' | 'riskTier'> & { decision: Decision },
+  row: Omit<StoredDecision, 'reasons' | 'outcome' | 'riskTier' | 'parties'> & { decision: Decision },
 ): Promise<void> {
   const { decision, ...rest } = row;
   await tx.raw(
     `insert into decisions (id, tenant_id, customer_id, verification_id, version, claims_version, outcome, reasons, requirements,
-       risk_tier, risk_reasons, context, evidence_ids, policy_version, verdict_id, cause, decided_by, decided_at)
+       risk_tier, risk_reasons, context, evidence_ids, policy_version, verdict_id, cause, decided_by, decided_at, parties)
      values (:id, :tenantId, :customerId, :verificationId, :version, :claimsVersion, :outcome, :reasons, :requirements,
-       :riskTier, :riskReasons, :context, :evidenceIds, :policyVersion, :verdictId, :cause, :decidedBy, :decidedAt)`,
+       :riskTier, :riskReasons, :context, :evidenceIds, :policyVersion, :verdictId, :cause, :decidedBy, :decidedAt, :parties)`,
     {
       ...rest,
       tenantId,
@@ -49,6 +51,7 @@ export async function insertDecision(
       riskReasons: JSON.stringify(decision.risk.reasons),
       context: JSON.stringify(row.context),
       evidenceIds: [...row.evidenceIds],
+      parties: JSON.stringify(decision.parties ?? []),
     },
   );
 }
@@ -58,6 +61,16 @@ export async function decisionsOf(tx: Transaction, verificationId: string): Prom
   return rowsOf<StoredDecision>(
     tx.raw(`select ${COLUMNS} from decisions where verification_id = ? order by version`, [verificationId]),
   );
+}
+
+/** How the customer was decided about last, in whatever verification. */
+export async function latestDecision(tx: Transaction, customerId: string): Promise<StoredDecision | undefined> {
+  const [row] = await rowsOf<StoredDecision>(
+    tx.raw(`select ${COLUMNS} from decisions where customer_id = ? order by decided_at desc, version desc limit 1`, [
+      customerId,
+    ]),
+  );
+  return row;
 }
 
 /** The last one of the customer's open verification. */

@@ -1,4 +1,5 @@
 import type { CustomerKind } from '../domain/customer';
+import type { PartyRole } from '../domain/related-party';
 import type { ReviewCounts, ReviewFilter } from '../domain/views';
 import type { StoredCustomer } from './customers';
 import { rowsOf } from './database';
@@ -116,24 +117,35 @@ export async function countQueue(tx: Transaction, person: string): Promise<Revie
   return row ?? { open: 0, mine: 0, overdue: 0, awaitingSecond: 0 };
 }
 
-/** How many list entries each of these reviews asks about, in one statement. */
-export async function countMatches(
+/** What the evidence and the decision behind a review say that its reasons do not. */
+export interface AskedAbout {
+  /** List entries that may mean somebody, each with the subject of the check that found it. */
+  readonly matches: readonly { readonly subject: string; readonly entry: string }[];
+  /** The related parties, as the decision saw them. */
+  readonly parties: readonly { readonly id: string; readonly path: string; readonly roles: readonly PartyRole[] }[];
+}
+
+export async function askedAbout(
   tx: Transaction,
   reviewIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, AskedAbout>> {
   if (reviewIds.length === 0) return new Map();
-  const rows = await rowsOf<{ id: string; matches: number }>(
+  const rows = await rowsOf<AskedAbout & { id: string }>(
     tx.raw(
-      `select r.id, count(distinct finding -> 'detail' ->> 'entry_id')::int as matches
+      `select r.id, coalesce(m.matches, '[]') as matches, coalesce(p.parties, '[]') as parties
        from reviews r
        join decisions d on d.id = r.decision_id
-       join checks s on s.id = any(d.evidence_ids) and s.kind = 'screening'
-       cross join lateral jsonb_array_elements(s.findings) as finding
-       where r.id = any(?::uuid[]) and finding ->> 'code' in
-         ('screening.possible_match', 'screening.match', 'screening.namesake_set_aside')
-       group by r.id`,
+       left join lateral (
+         select json_agg(distinct jsonb_build_object('subject', s.subject, 'entry', finding -> 'detail' ->> 'entry_id')) as matches
+         from checks s cross join lateral jsonb_array_elements(s.findings) as finding
+         where s.id = any(d.evidence_ids) and s.kind = 'screening' and finding ->> 'code' in
+           ('screening.possible_match', 'screening.match', 'screening.namesake_set_aside')) m on true
+       left join lateral (
+         select json_agg(json_build_object('id', party -> 'id', 'path', party -> 'path', 'roles', party -> 'roles')) as parties
+         from jsonb_array_elements(coalesce(d.context -> 'parties', '[]')) as party) p on true
+       where r.id = any(?::uuid[])`,
       [[...reviewIds]],
     ),
   );
-  return new Map(rows.map(({ id, matches }) => [id, matches]));
+  return new Map(rows.map(({ id, ...asked }) => [id, asked]));
 }

@@ -1,4 +1,6 @@
-/** How a related party stands, in one word. */
+/** How a related party stands, in one word. Pure. */
+import type { DecisionOutcome, PartyDecision } from './decision';
+
 export const PARTY_STANDINGS = [
   'pending',
   'clear',
@@ -12,3 +14,23 @@ export const PARTY_STANDINGS = [
  * The others say what the strictest vote about them asks for.
  */
 export type PartyStanding = (typeof PARTY_STANDINGS)[number];
+
+/**
+ * @param party since when they stand on record as they do (RFC 3339)
+ * @param decision the latest about the business, and what it came to about this party; absent: nothing yet
+ */
+export function partyStanding(
+  party: { readonly changedAt: string },
+  decision: { readonly decidedAt: string; readonly about: PartyDecision | undefined } | undefined,
+): PartyStanding {
+  const about = decision?.about;
+  if (!decision || !about || Date.parse(party.changedAt) > Date.parse(decision.decidedAt)) return 'pending';
+  if (about.outcome === 'approve') return about.required ? 'clear' : 'not_required';
+  return ASKS_FOR[about.outcome];
+}
+
+const ASKS_FOR = {
+  request_information: 'information_needed',
+  refer: 'in_review',
+  decline: 'declined',
+} as const satisfies Record<Exclude<DecisionOutcome, 'approve'>, PartyStanding>;

@@ -11,7 +11,8 @@ import type { CustomerSearch } from '../db/customers';
 import { readAsTenant } from '../db/database';
 import { decisionsOf } from '../db/decisions';
 import { loadRecord, loadRecords } from '../db/load-record';
-import { countMatches, countQueue, searchQueue } from '../db/review-queue';
+import { askedAbout, countQueue, searchQueue } from '../db/review-queue';
+import type { QueuedReview } from '../db/review-queue';
 import { timelineOf } from '../db/status-transitions';
 import { findVerification, latestVerification, verificationsOf } from '../db/verifications';
 import type { CustomerFilter } from '../domain/views';
@@ -20,6 +21,7 @@ import type { BlindIndex } from '../storage/blind-index';
 import { readCursor, writeCursor } from './cursor';
 import { kycView } from './kyc-view';
 import { loadCase } from './case/load-case';
+import { loadOwnership } from './load-ownership';
 import { createOperationsReads } from './operations-reads';
 import { policySummaries, policyView } from './policy-views';
 import { reviewInQueue } from './review-view';
@@ -68,6 +70,9 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
         };
       }),
 
+    ownership: (tenantId, customerId) =>
+      readAsTenant(database, tenantId, (tx) => loadOwnership(tx, sealOf, customerId)).catch(refuseErased),
+
     verifications: (tenantId, customerId) =>
       readAsTenant(database, tenantId, async (tx) => {
         const rows = await verificationsOf(tx, customerId);
@@ -102,14 +107,14 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
           ...(after && { after: { dueAt: after.at, id: after.id } }),
         });
         const shown = rows.slice(0, size);
-        const matches = await countMatches(
+        const about = await askedAbout(
           tx,
-          shown.filter(({ queue }) => queue === 'sanctions').map(({ id }) => id),
+          shown.filter(asksMore).map(({ id }) => id),
         );
         const now = new Date();
         const items = shown.map((row) => {
           const seal = row.verdict && row.key.wrappedKey ? sealOf(row.key) : undefined;
-          return reviewInQueue(row, { seal, matches: matches.get(row.id) ?? 0, now });
+          return reviewInQueue(row, { seal, about: about.get(row.id), now });
         });
         const last = rows.length > size ? rows[size - 1] : undefined;
         return { items, ...(last && { nextCursor: writeCursor('reviews', { at: last.dueAt, id: last.id }) }) };
@@ -120,16 +125,23 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
     reviewCase: (actor, reviewId) =>
       readAsTenant(database, actor.tenantId, (tx) =>
         loadCase(tx, { sealOf, policies, ...(temporalUrlOf && { temporalUrlOf }) }, actor, reviewId),
-      ).catch((error: unknown) => {
-        if (error instanceof ErasedError) throw new Refusal('CUSTOMER_ERASED', 'This customer was erased');
-        throw error;
-      }),
+      ).catch(refuseErased),
 
     accessLog: (tenantId, customerId) =>
       readAsTenant(database, tenantId, async (tx) =>
         (await findCustomer(tx, customerId)) ? accessEvents(tx, customerId) : undefined,
       ),
   };
+}
+
+/** Its reasons alone do not say what is asked. */
+function asksMore({ queue, reasons }: QueuedReview): boolean {
+  return queue === 'sanctions' || reasons.some(({ parties = [] }) => parties.length > 0);
+}
+
+function refuseErased(error: unknown): never {
+  if (error instanceof ErasedError) throw new Refusal('CUSTOMER_ERASED', 'This customer was erased');
+  throw error;
 }
 
 /** Undefined: nobody can have such an address or number, because it could not have been stored. */

@@ -6,6 +6,7 @@ import { differingSpans } from '../../src/reads/case/differing-spans';
 import { hideSecrets } from '../../src/reads/case/hide-secrets';
 import { masked, maskedEmail, maskedPhone, maskedWords, wordsOf } from '../../src/reads/case/mask';
 import { questionOf } from '../../src/reads/case/question';
+import { nounOf } from '../../src/reads/case/whose-words';
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -56,6 +57,18 @@ describe('the last gate', () => {
   test('hides nothing where nothing is secret, and passes over what would stand in any word', () => {
     const view = { text: 'one two' };
     expect(hideSecrets(view, ['', 'one'])).toEqual(view);
+  });
+
+  test('hides thousands of secrets of two hundred people at once, the longest where several begin alike', () => {
+    const secrets = Array.from({ length: 5_000 }, (_, each) => `N-${String(each).padStart(6, '0')}`);
+    const notes = secrets.map((secret) => `before ${secret.toLowerCase()} after, n${secret.slice(2)}`);
+    for (const note of hideSecrets(notes, [...secrets, 'N-000000X']))
+      expect(note).toMatch(/^before •-•{6} after, •{7}$/);
+    expect(hideSecrets('n000000x', [...secrets, 'N-000000X'])).toBe('••••••••');
+  });
+
+  test('finds a secret behind letters that have another length in another case', () => {
+    expect(hideSecrets('İİ straße STRASSE 1987-05-05', ['1987-05-05', 'Straße'])).toBe('İİ •••••• STRASSE ••••-••-••');
   });
 
   test('takes a secret as it is written, whatever signs are in it', () => {
@@ -111,7 +124,7 @@ describe('the question', () => {
   const asked = (matches: number, ...codes: string[]) =>
     questionOf(
       codes.map((code) => ({ code, message: 'Ada Example, born 1970' })),
-      matches,
+      { matches },
     );
 
   test('counts list matches and says the next reason in words', () => {
@@ -126,6 +139,29 @@ describe('the question', () => {
       'The machine-readable zone may have been altered; source of funds: could not find out; and 1 more',
     );
     expect(asked(0)).not.toBe('');
+  });
+
+  test('says whose of the people behind a business something is', () => {
+    const nouns = new Map([
+      ['ada', nounOf({ path: 'owners[0]', roles: ['director'] })],
+      ['bea', nounOf({ path: 'owners[1]', roles: [] })],
+      ['cem', nounOf({ path: 'controllers[0]', roles: ['director'] })],
+      ['dov', nounOf({ path: 'controllers[1]', roles: ['authorized_signatory'] })],
+    ]);
+    const about = (code: string, ...parties: string[]) => ({ code, message: '', parties });
+    const said = (reasons: ReturnType<typeof about>[], ...matched: (string | undefined)[]) =>
+      questionOf(reasons, { matches: matched.length, matched, nouns });
+    expect(said([about('screening.possible_match', 'cem')], 'cem')).toBe('Possible list match of a director, 1 entry');
+    expect(said([about('screening.match', 'cem', 'dov')], undefined, 'cem', 'dov')).toBe(
+      'Nearly certain list match of the business and 2 related parties, 3 entries',
+    );
+    expect(said([about('document.someone_else', 'ada')])).toBe('The document is of somebody else (an owner)');
+    expect(said([about('document.someone_else', 'ada'), about('address.missing', 'bea', 'ada')])).toBe(
+      '2 owners are not verified',
+    );
+    expect(said([about('document.someone_else', 'dov'), about('address.missing', 'dov')])).toBe(
+      'A signatory is not verified',
+    );
   });
 
   test('has words of its own for every finding that the policy we ship leaves to a person', () => {

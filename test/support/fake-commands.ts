@@ -11,6 +11,7 @@ import type { CaseView } from '../../src/domain/case-view';
 import type { BusinessClaims, IndividualClaims } from '../../src/domain/customer';
 import type { CustomerChange, CustomerIntake, IncomingAddress, IncomingDocument } from '../../src/domain/intake';
 import type { ListView, StuckView } from '../../src/domain/operations-view';
+import type { OwnershipView } from '../../src/domain/ownership-view';
 import type { PolicyView } from '../../src/domain/policy-views';
 import type { ReplayResult } from '../../src/domain/replay';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
@@ -243,6 +244,10 @@ export function createFakeCommands() {
         ...(end < found.length && { nextCursor: String(end) }),
       };
     },
+    ownership: async (tenantId, id) => {
+      const kept = customers.get(id);
+      return kept?.tenantId === tenantId ? ownershipOf(kept.record) : undefined;
+    },
     verifications: async (tenantId, customerId) => {
       const kept = customers.get(customerId);
       return kept?.tenantId === tenantId ? [verificationOf(kept)] : undefined;
@@ -364,6 +369,12 @@ function inQueue(view: ReviewView): ReviewInQueue {
     awaiting: 'first',
     ageSeconds: 60,
   };
+}
+
+/** Of individuals too: this FAKE knows no rules. */
+function ownershipOf({ id, status }: CustomerRecord): OwnershipView {
+  const root = { id, name: 'Example Ltd', status, noOwnersIdentified: true, noControllersIdentified: false };
+  return { root, parties: [], holdings: [] };
 }
 
 function caseOf(review: ReviewInQueue, kept: Kept): CaseView {

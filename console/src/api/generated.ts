@@ -179,6 +179,11 @@ export interface BusinessIntake {
       | "national_id"
       | "voters_card"
       | "nin"
+      | "certificate_of_incorporation"
+      | "register_extract"
+      | "articles_of_association"
+      | "shareholder_register"
+      | "board_resolution"
       | "bvn"
       | "cf"
       | "cnp"
@@ -251,6 +256,10 @@ export interface Case {
   documents: CaseDocument[];
   earlier_verifications: VerificationSummary[];
   matches: CaseMatch[];
+  /** Of a business, as this case knows it; else null. */
+  ownership: Ownership | null;
+  /** Of a business, in the order of `ownership`; else empty. */
+  parties: CaseParty[];
   policy: {
     name: string | null;
     version: string;
@@ -295,7 +304,8 @@ export interface Case {
       | "changed"
       | "unlocked"
       | "periodic_review"
-      | "list_changed";
+      | "list_changed"
+      | "party_changed";
     overdue: boolean;
     risk_tier: "low" | "medium" | "high" | null;
     state:
@@ -370,6 +380,8 @@ export interface CaseCustomer {
   created_at: string;
   date_of_birth_masked: string | null;
   email_masked: string;
+  /** What else a business says of itself; empty of individuals. */
+  facts: CaseFact[];
   /** @format uuid */
   id: string;
   kind: "individual" | "business";
@@ -407,6 +419,11 @@ export interface CaseDocument {
     | "national_id"
     | "voters_card"
     | "nin"
+    | "certificate_of_incorporation"
+    | "register_extract"
+    | "articles_of_association"
+    | "shareholder_register"
+    | "board_resolution"
     | "bvn"
     | "cf"
     | "cnp"
@@ -430,6 +447,14 @@ export interface CaseDocument {
   }[];
 }
 
+/** One thing that was said of somebody, by its name in the API. */
+export interface CaseFact {
+  field: string;
+  /** What to ask for under /v1/customers/{id}/reveal; null where nothing is masked. */
+  reveal: string | null;
+  value: string;
+}
+
 export interface CaseFinding {
   can_override: boolean;
   code: string;
@@ -446,7 +471,7 @@ export interface CaseFinding {
   why_not_override: string | null;
 }
 
-/** A list entry beside the customer, as it was compared. */
+/** A list entry beside the customer or a related party, as they were compared. */
 export interface CaseMatch {
   compared_name: string;
   /** The day of the dataset, `YYYY-MM-DD`. */
@@ -483,7 +508,11 @@ export interface CaseMatch {
   }[];
   judged_at: string | null;
   judged_by: string | null;
+  /** What a verdict names it by: the id of the entry, of a related party behind the party. */
+  key: string;
   list: string;
+  /** The related party who was compared; null: the customer. */
+  party_id: string | null;
   programmes: string[];
   score: number;
   state: "open" | "cleared" | "confirmed";
@@ -507,11 +536,24 @@ export interface CaseOverride {
   reason_code: string;
 }
 
+/** What is on record of one related party; how they stand is in `ownership`. */
+export interface CaseParty {
+  addresses: CaseAddress[];
+  /** The checks of this case that are about them. */
+  check_ids: string[];
+  documents: CaseDocument[];
+  facts: CaseFact[];
+  /** @format uuid */
+  id: string;
+}
+
 export interface CaseReason {
   /** The checks of this case that it rests on. */
   check_ids: string[];
   code: string;
   message: string;
+  /** The related parties that it is about. */
+  party_ids: string[];
   /** Where the rule stands in the policy. */
   rule: string | null;
 }
@@ -759,6 +801,11 @@ export interface CustomerChange {
       | "national_id"
       | "voters_card"
       | "nin"
+      | "certificate_of_incorporation"
+      | "register_extract"
+      | "articles_of_association"
+      | "shareholder_register"
+      | "board_resolution"
       | "bvn"
       | "cf"
       | "cnp"
@@ -999,6 +1046,11 @@ export interface Document {
     | "national_id"
     | "voters_card"
     | "nin"
+    | "certificate_of_incorporation"
+    | "register_extract"
+    | "articles_of_association"
+    | "shareholder_register"
+    | "board_resolution"
     | "bvn"
     | "cf"
     | "cnp"
@@ -1018,6 +1070,22 @@ export interface Document {
   issuing_country?: "" | string;
   /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
   valid_until?: "" | string;
+}
+
+/** Per cent of the customer over all chains; a range where bands are. */
+export interface EffectiveShare {
+  /**
+   * @min 0
+   * @max 100
+   */
+  max: number;
+  /** The max itself is not reached: less than 25 is not 25. */
+  max_exclusive: boolean;
+  /**
+   * @min 0
+   * @max 100
+   */
+  min: number;
 }
 
 export type Events = string;
@@ -1142,6 +1210,11 @@ export interface IndividualIntake {
       | "national_id"
       | "voters_card"
       | "nin"
+      | "certificate_of_incorporation"
+      | "register_extract"
+      | "articles_of_association"
+      | "shareholder_register"
+      | "board_resolution"
       | "bvn"
       | "cf"
       | "cnp"
@@ -1314,6 +1387,99 @@ export interface Override {
    * @pattern ^[a-z][a-z0-9_]{1,63}$
    */
   reason_code: string;
+}
+
+/** Who owns and controls a business. */
+export interface Ownership {
+  /** The most of the customer that one unknown person could own; null until it was computed. */
+  could_hide: number | null;
+  /** Steps to the farthest party. */
+  depth: number | null;
+  holdings: OwnershipHolding[];
+  /** Those who own each other in a circle, once around. */
+  loops: string[][];
+  /** Everybody once, owners first. */
+  parties: OwnershipParty[];
+  root: {
+    controllers_none_identified: boolean;
+    /** @format uuid */
+    id: string;
+    name: string;
+    owners_none_identified: boolean;
+    status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+  };
+  /** Whoever has as much is to be known; null until it was computed. */
+  threshold: number | null;
+}
+
+/** What one holds directly of another, as it was said. */
+export interface OwnershipHolding {
+  held_as: "nominee" | "trust" | null;
+  /** Whose it really is, where that is known. */
+  held_for: string | null;
+  /** False: how much was not said, and 0 to 100 stands for it. */
+  known: boolean;
+  /**
+   * @min 0
+   * @max 100
+   */
+  max: number;
+  /**
+   * @min 0
+   * @max 100
+   */
+  min: number;
+  /**
+   * A party, or the customer.
+   * @format uuid
+   */
+  owned: string;
+  /** @format uuid */
+  owner: string;
+  votes: number | null;
+}
+
+export interface OwnershipParty {
+  /** By majorities at each step of a chain, whatever the product of the shares is. */
+  controls: "certain" | "possible" | "no" | null;
+  /** Who is a customer already. */
+  customer: {
+    /** @format uuid */
+    id: string;
+    kind: "individual" | "business";
+    status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+  } | null;
+  /** @format uuid */
+  id: string;
+  list: "owners" | "controllers";
+  name: string;
+  /** Of a business: it was said that it has no owner to name. */
+  none_identified: boolean;
+  /** Null until it was computed. */
+  ownership: EffectiveShare | null;
+  /** Where the customer’s own answer has them. */
+  path: string;
+  /** The policy wants them verified; null until it has decided. */
+  required: boolean | null;
+  roles: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  /** `pending`: not decided since they changed. `not_required`: nothing was found, and the policy does not want them verified. `information_needed`, `in_review`, `declined`: the strictest that the policy says about them. */
+  standing:
+    | "pending"
+    | "clear"
+    | "not_required"
+    | "information_needed"
+    | "in_review"
+    | "declined";
+  title: string | null;
+  type: "person" | "business" | "customer";
+  /** Null where they follow the shares. */
+  votes: EffectiveShare | null;
 }
 
 export interface PasswordChange {
@@ -1747,6 +1913,11 @@ export interface RelatedPerson {
     | "national_id"
     | "voters_card"
     | "nin"
+    | "certificate_of_incorporation"
+    | "register_extract"
+    | "articles_of_association"
+    | "shareholder_register"
+    | "board_resolution"
     | "bvn"
     | "cf"
     | "cnp"
@@ -1965,7 +2136,7 @@ export interface Requirements {
 
 export interface Reveal {
   /**
-   * `email`, `phone`, `date_of_birth`, `registration_number`, `tax_id`, or what a case names in `reveal`: `documents.<id>.number`, `documents.<id>.birth_date`, `addresses.<id>`.
+   * `email`, `phone`, `date_of_birth`, `registration_number`, `tax_id`, or what a case names in `reveal`: `documents.<id>.number`, `documents.<id>.birth_date`, `addresses.<id>`, and of a related party `parties.<id>.date_of_birth` and the others above.
    * @maxItems 20
    * @minItems 1
    */
@@ -2281,7 +2452,8 @@ export interface Verification {
     | "changed"
     | "unlocked"
     | "periodic_review"
-    | "list_changed";
+    | "list_changed"
+    | "party_changed";
   overdue: boolean;
   /** What is owed, in four buckets of field paths; documents go by their type. */
   requirements: Requirements;
@@ -2323,7 +2495,8 @@ export interface VerificationSummary {
     | "changed"
     | "unlocked"
     | "periodic_review"
-    | "list_changed";
+    | "list_changed"
+    | "party_changed";
   overdue: boolean;
   risk_tier: "low" | "medium" | "high" | null;
   state:
@@ -2787,6 +2960,34 @@ export class Api<SecurityDataType extends unknown> {
         body: data,
         secure: true,
         type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody behind the business once, who holds what of whom, and what follows over all chains, as the latest decision saw it. Before the first decision the tree is there and says `pending` of everybody, without effective shares. Individuals have no owners: 404. For integrator keys, viewers, reviewers, approvers, admins and reviewer keys.
+     *
+     * @tags Customers
+     * @name GetOwnership
+     * @summary Read who owns and controls a business
+     * @request GET:/v1/customers/{id}/ownership
+     * @secure
+     */
+    getOwnership: (id: string, params: RequestParams = {}) =>
+      this.http.request<
+        {
+          /** Who owns and controls a business. */
+          data: Ownership;
+          /** @maxItems 0 */
+          error: any[];
+          message: "operation was successful";
+          status: true;
+        },
+        Failure | ValidationFailure
+      >({
+        path: `/v1/customers/${id}/ownership`,
+        method: "GET",
+        secure: true,
         format: "json",
         ...params,
       }),

@@ -11,7 +11,8 @@ export const RevealBody = z
       .meta({
         description:
           '`email`, `phone`, `date_of_birth`, `registration_number`, `tax_id`, or what a case names in `reveal`: ' +
-          '`documents.<id>.number`, `documents.<id>.birth_date`, `addresses.<id>`.',
+          '`documents.<id>.number`, `documents.<id>.birth_date`, `addresses.<id>`, and of a related party ' +
+          '`parties.<id>.date_of_birth` and the others above.',
       }),
   })
   .meta({ id: 'Reveal', examples: [{ fields: ['date_of_birth'] }] });

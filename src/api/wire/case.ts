@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 
-import type { AccessEvent, CaseAddress, CaseCheck, CaseDocument, CaseMatch, CaseView } from '../../domain/case-view';
+import type {
+  AccessEvent,
+  CaseAddress,
+  CaseCheck,
+  CaseDocument,
+  CaseFact,
+  CaseMatch,
+  CaseParty,
+  CaseView,
+} from '../../domain/case-view';
 import type { AccessLogAnswer, CaseAnswer } from '../schemas/answers/case';
 import { wireInstant } from './instant';
 import { wireRequirements } from './kyc';
+import { ownership } from './ownership';
 import { reviewInQueue } from './review';
 import { verificationSummary, wireEvent, wireFinding } from './verification';
 
@@ -14,11 +24,12 @@ export function reviewCase(view: CaseView): Wire {
   return {
     review: reviewInQueue(view.review),
     question: view.review.question,
-    reasons: view.reasons.map(({ code, message, rule, checkIds }) => ({
+    reasons: view.reasons.map(({ code, message, rule, checkIds, partyIds = [] }) => ({
       code,
       message,
       rule: rule ?? null,
       check_ids: [...checkIds],
+      party_ids: [...partyIds],
     })),
     verdict_options: view.verdictOptions.map(({ action, allowed, whyNot, needsSecond }) => ({
       action,
@@ -35,6 +46,7 @@ export function reviewCase(view: CaseView): Wire {
       email_masked: customer.emailMasked,
       phone_masked: customer.phoneMasked,
       date_of_birth_masked: customer.dateOfBirthMasked ?? null,
+      facts: (customer.facts ?? []).map(wireFact),
       version: customer.version,
       created_at: wireInstant(customer.createdAt),
     },
@@ -49,6 +61,8 @@ export function reviewCase(view: CaseView): Wire {
     matches: view.matches.map(wireMatch),
     documents: view.documents.map(wireDocument),
     addresses: view.addresses.map(wireAddress),
+    ownership: view.ownership ? ownership(view.ownership) : null,
+    parties: (view.parties ?? []).map(wireParty),
     requirements: wireRequirements(view.requirements),
     timeline: view.timeline.map(wireEvent),
     earlier_verifications: view.earlierVerifications.map(verificationSummary),
@@ -57,6 +71,20 @@ export function reviewCase(view: CaseView): Wire {
       customer_message: customerMessage,
     })),
     decline_reason_codes: view.declineReasonCodes.map(({ code, meaning }) => ({ code, meaning })),
+  };
+}
+
+function wireFact({ field, value, reveal }: CaseFact): Wire['customer']['facts'][number] {
+  return { field, value, reveal: reveal ?? null };
+}
+
+function wireParty({ id, facts, checkIds, documents, addresses }: CaseParty): Wire['parties'][number] {
+  return {
+    id,
+    facts: facts.map(wireFact),
+    check_ids: [...checkIds],
+    documents: documents.map(wireDocument),
+    addresses: addresses.map(wireAddress),
   };
 }
 
@@ -91,7 +119,9 @@ function wireCheck(check: CaseCheck): Wire['checks'][number] {
 function wireMatch(match: CaseMatch): Wire['matches'][number] {
   const { entry } = match;
   return {
+    key: match.key,
     entry_id: match.entryId,
+    party_id: match.partyId ?? null,
     list: match.list,
     programmes: [...match.programmes],
     entry: {

@@ -9,7 +9,7 @@ import { decisionsOf } from '../../db/decisions';
 import type { StoredDecision } from '../../db/decisions';
 import { standingOverrides } from '../../db/finding-overrides';
 import { judgedMatches } from '../../db/match-verdicts';
-import { countMatches, searchQueue } from '../../db/review-queue';
+import { askedAbout, searchQueue } from '../../db/review-queue';
 import { timelineOf } from '../../db/status-transitions';
 import { straightenedOf } from '../../db/straightened-pictures';
 import { verificationsOf } from '../../db/verifications';
@@ -24,15 +24,19 @@ import type { CustomerRecord } from '../../domain/views';
 import type { CustomerSeal } from '../../storage/customer-seal';
 import { reviewInQueue } from '../review-view';
 import { requirementsOf, verificationSummary } from '../verification-view';
-import { addressRow, nameOf } from './address-rows';
+import { ownershipView } from '../ownership-view';
+import { nameOf } from './address-rows';
 import { checkRows } from './check-rows';
 import type { OpenedCheck } from './check-rows';
-import { documentRows, shownRow } from './document-rows';
+import { everyoneIn } from './everyone-in';
+import { factsOf, saidOfBusiness } from './facts-of';
+import { addressesOf, documentsOf } from './file-rows';
 import { hideSecrets } from './hide-secrets';
 import { masked, maskedEmail, maskedPhone } from './mask';
 import { matchRows } from './match-rows';
+import { partyRows } from './party-rows';
 import { requirementChoices } from './requirement-choices';
-import { textOf } from './sealed-values';
+import { objectOf, textOf } from './sealed-values';
 import { secretsOf } from './secrets-of';
 import { verdictOptions } from './verdict-options';
 
@@ -65,13 +69,13 @@ export async function loadCase(
   const customer = row && (await findCustomer(tx, row.customerId));
   if (!customer) return undefined;
   const seal = deps.sealOf(customer);
-  const [record, verifications, decisions, pictures, judged, matches] = await Promise.all([
+  const [record, verifications, decisions, pictures, judged, about] = await Promise.all([
     loadRecord(tx, customer, deps.sealOf, seal),
     verificationsOf(tx, customer.id),
     decisionsOf(tx, row.verificationId),
     straightenedOf(tx, customer.id),
     judgedMatches(tx, customer.id, row.verificationId),
-    countMatches(tx, [reviewId]),
+    askedAbout(tx, [reviewId]),
   ]);
   const verification = verifications.find(({ id }) => id === row.verificationId);
   const decision = decisionOf(decisions, row);
@@ -87,13 +91,15 @@ export async function loadCase(
   const opened = stored.map(({ sealed, ...evidence }) => openedCheck(seal, evidence, sealed));
   const screening = opened.filter(({ evidence }) => evidence.kind === 'screening');
   const dated = await daysOfDatasets(tx, datasetsOf(screening));
-  const review = reviewInQueue(row, { seal, matches: matches.get(reviewId) ?? 0, now });
+  const review = reviewInQueue(row, { seal, about: about.get(reviewId), now });
   const requirements = requirementsOf(verification);
   const temporalUrl = deps.temporalUrlOf?.(customer.id);
   const readings = new Map(opened.map(({ evidence, sealed }) => [evidence.subject, { evidence, reading: sealed }]));
-  const isStraightened = (documentId: string, side: string) =>
-    pictures.some((picture) => picture.documentId === documentId && picture.side === side);
+  const straightened = new Set(pictures.map(({ documentId, side }) => `${documentId} ${side}`));
+  const files = { readings, isStraightened: (id: string, side: string) => straightened.has(`${id} ${side}`) };
   const checks = checkRows({ opened, rules: explained?.rules, overrides });
+  const shown = new Set(checks.map(({ id }) => id));
+  const [own] = everyoneIn(record);
 
   const view: CaseView = {
     review,
@@ -102,8 +108,9 @@ export async function loadCase(
       message: reason.message,
       ...(reason.rule !== undefined && { rule: reason.rule }),
       checkIds: (reason.checkIds ?? checks.filter((each) => says(each, reason.code)).map(({ id }) => id)).filter((id) =>
-        checks.some((each) => each.id === id),
+        shown.has(id),
       ),
+      ...(reason.parties && { partyIds: reason.parties }),
     })),
     verdictOptions: verdictOptions({
       actor,
@@ -119,17 +126,12 @@ export async function loadCase(
     risk: riskOf(decision, explained, risk),
     checks,
     matches: matchRows({ record, screening, open: openMatches(stored), judged, dated }),
-    documents: record.documents.map((document) => ({
-      id: document.id,
-      idType: document.idType,
-      sides: (['front', 'back'] as const)
-        .filter((side) => document[`${side}BlobId`] !== undefined)
-        .map((side) => ({ side, isStraightened: isStraightened(document.id, side) })),
-      fields: documentRows(record, document, readings.get(`document:${document.id}`)?.reading).map((each) =>
-        shownRow(document.id, each),
-      ),
-    })),
-    addresses: record.addresses.map((address) => addressRow(record, address, readings.get(`proof:${address.id}`))),
+    documents: own ? documentsOf(own, files) : [],
+    addresses: own ? addressesOf(own, files) : [],
+    ...(record.kind === 'business' && {
+      ownership: ownershipView({ record, decision, resolution: resolutionIn(opened) }),
+      parties: partyRows(record, checks, files),
+    }),
     requirements,
     timeline,
     earlierVerifications: verifications
@@ -144,6 +146,12 @@ export async function loadCase(
 /** For reasons that do not say themselves what they rest on. */
 function says({ findings }: CaseCheck, code: string): boolean {
   return findings.some((finding) => finding.code === code);
+}
+
+/** What the check of who owns the customer sealed. */
+function resolutionIn(opened: readonly OpenedCheck[]): JsonObject | undefined {
+  const check = opened.find(({ evidence }) => evidence.kind === 'ownership' && evidence.subject === 'customer');
+  return objectOf(check?.sealed?.['resolution']);
 }
 
 /** How the verification stands while the review is open; of a review that is over, the decision that it was opened by. */
@@ -167,7 +175,9 @@ function caseCustomer(customer: StoredCustomer, record: CustomerRecord): CaseCus
     name: nameOf(record),
     emailMasked: maskedEmail(record.claims.email),
     phoneMasked: maskedPhone(record.claims.phone),
-    ...(record.kind === 'individual' && { dateOfBirthMasked: masked(record.claims.dateOfBirth) }),
+    ...(record.kind === 'individual'
+      ? { dateOfBirthMasked: masked(record.claims.dateOfBirth) }
+      : { facts: factsOf(saidOfBusiness(record.claims)) }),
     version: customer.version,
     createdAt: customer.createdAt,
   };

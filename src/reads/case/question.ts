@@ -1,44 +1,8 @@
 import type { Reason } from '../../domain/decision';
 import type { CheckKind } from '../../domain/evidence';
-
-/** What a reason asks of the reviewer, where the code alone does not say it well. */
-const PHRASES: Readonly<Record<string, string>> = {
-  'customer.under_age': 'the customer is under age',
-  'customer.declined_before': 'declined before, and changed since',
-  'risk.high_tier': 'high risk: look more closely',
-  'identity_number.no_country_rule': 'no rule for this number: compare the document',
-  'screening.match_open': 'a list match is open',
-  'screening.further_matches': 'more list matches than are shown',
-  'screening.no_name': 'no name to search the lists for',
-  'screening.name_not_comparable': 'the lists cannot be searched for this name',
-  'screening.name_too_long': 'the name is too long to be searched for',
-  'screening.name_unusual': 'the name is unusual, so search the lists by hand',
-  'screening.name_too_frequent': 'the name is too frequent to be searched for to the end',
-  'document.mrz_invalid': 'the machine-readable zone may have been altered',
-  'document.barcode_invalid': 'the barcode may have been altered',
-  'document.sources_disagree': 'zone, barcode and print of the document disagree',
-  'document.someone_else': 'the document is of somebody else',
-  'document.not_yet_valid': 'the document is not valid yet',
-  'document.dates_implausible': 'the dates of the document do not go together',
-  'document.image_reused': 'the picture was sent for another customer',
-  'document.portrait_reused': 'the portrait was sent for another customer',
-  'document.number_reused': 'the document number is another customer’s too',
-  'document.face_unlike': 'the faces are not alike',
-  'document.picture_generated': 'the picture may be made up',
-  'document.pdf_changed_after_signing': 'the PDF was changed after it was signed',
-  'document.pdf_covered': 'something in the PDF is covered up',
-  'document.pdf_text_disagrees': 'the PDF shows something else than it says',
-  'identity_number.check_digit_unconfirmed': 'a check digit of the number is unconfirmed',
-  'identity_number.sex_mismatch': 'the number says another sex',
-  'identity_number.unknown_country': 'no rule for numbers of this country',
-  'identity_number.unknown_id_type': 'no rule for numbers of this kind',
-  'address.blocked_region': 'a territory that is not served',
-  'address.fake_doubt': 'the FAKE address provider has a doubt',
-  'address.proof_reused': 'the letter was sent for another customer',
-  'address.proof_in_future': 'the letter is dated in the future',
-  'address.proof_date_ambiguous': 'the date of the letter can be read in two ways',
-  'address.proof_date_unclear': 'the date of the letter is unclear',
-};
+import { PHRASES } from './question-phrases';
+import { whoseWords } from './whose-words';
+import type { Nouns } from './whose-words';
 
 const MATCH_CODES: ReadonlySet<string> = new Set([
   'screening.possible_match',
@@ -59,18 +23,29 @@ const SUBJECTS: Readonly<Record<CheckKind, string>> = {
 
 const MOST = 2;
 
+/** What the evidence of a review is about, beside its reasons. */
+export interface Asked {
+  /** How many list entries it names. */
+  readonly matches: number;
+  /** Ids of the related parties whom the lists may mean; undefined stands for the customer. */
+  readonly matched?: readonly (string | undefined)[];
+  /** What each related party is, in a word. */
+  readonly nouns?: Nouns;
+}
+
 /**
  * What a review asks, in one sentence that fits a line of the queue: list matches first, then the other reasons in the
- * policy's order, the first two in words and the rest counted. Made of codes, so nothing of the customer's is in it.
- *
- * @param matches how many list entries the evidence names
+ * policy's order, the first two in words and the rest counted. Several reasons about related parties are one: so many are not
+ * verified. Made of codes and roles, so nothing of anybody's is in it.
  */
-export function questionOf(reasons: readonly Reason[], matches: number): string {
+export function questionOf(reasons: readonly Reason[], { matches, matched = [], nouns = new Map() }: Asked): string {
   const codes = [...new Set(reasons.map(({ code }) => code))];
   const certain = codes.includes('screening.match');
+  const others = reasons.filter(({ code }) => !MATCH_CODES.has(code));
   const phrases = [
-    ...(codes.some((code) => MATCH_CODES.has(code)) ? [matchPhrase(certain, matches)] : []),
-    ...new Set(codes.filter((code) => !MATCH_CODES.has(code)).map(phraseOf)),
+    ...(codes.some((code) => MATCH_CODES.has(code)) ? [matchPhrase(certain, matches, matched, nouns)] : []),
+    ...new Set(others.flatMap((reason) => (aboutParties(reason) ? [] : phraseOf(reason.code)))),
+    ...partyPhrases(others.filter(aboutParties), nouns),
   ];
   if (phrases.length === 0) return 'Nothing says what is asked: look at the evidence.';
   const more = phrases.length - MOST;
@@ -78,9 +53,26 @@ export function questionOf(reasons: readonly Reason[], matches: number): string 
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
-function matchPhrase(certain: boolean, matches: number): string {
+function aboutParties({ parties = [] }: Reason): boolean {
+  return parties.length > 0;
+}
+
+/** One thing about parties is said with whose it is; of several, only whom they are about. */
+function partyPhrases(reasons: readonly Reason[], nouns: Nouns): string[] {
+  const phrases = new Set(reasons.map(({ code }) => phraseOf(code)));
+  if (phrases.size === 0) return [];
+  const parties = [...new Set(reasons.flatMap(({ parties: ids = [] }) => ids))];
+  const [only] = phrases.size === 1 ? phrases : [];
+  const whose = whoseWords(parties, nouns);
+  return [only === undefined ? `${whose} ${parties.length > 1 ? 'are' : 'is'} not verified` : `${only} (${whose})`];
+}
+
+function matchPhrase(certain: boolean, matches: number, matched: Asked['matched'] = [], nouns: Nouns): string {
+  const parties = [...new Set(matched)].flatMap((id) => id ?? []);
+  const own = matched.includes(undefined) ? ['the business'] : [];
+  const whose = parties.length > 0 ? ` of ${[...own, whoseWords(parties, nouns)].join(' and ')}` : '';
   const counted = matches > 1 ? `, ${matches} entries` : matches === 1 ? ', 1 entry' : '';
-  return `${certain ? 'nearly certain' : 'possible'} list match${counted}`;
+  return `${certain ? 'nearly certain' : 'possible'} list match${whose}${counted}`;
 }
 
 /** `document.name_differs` reads as `document: name differs`, `check.address_unavailable` as `address: could not find out`. */

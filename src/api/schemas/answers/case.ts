@@ -7,6 +7,7 @@ import { ID_TYPES } from '../../../domain/identity-types';
 import { RISK_TIERS } from '../../../domain/verification';
 import { AnswerInstant, Id, orNull } from './answer-fields';
 import { RequirementsAnswer } from './kyc';
+import { OwnershipAnswer } from './ownership';
 import { ReviewInQueueAnswer } from './review';
 import { FindingAnswer, TimelineEventAnswer, VerificationSummaryAnswer } from './verification';
 
@@ -19,8 +20,19 @@ const CaseReason = z
     message: Text,
     rule: TextOrNull.meta({ description: 'Where the rule stands in the policy.' }),
     check_ids: z.array(Id).meta({ description: 'The checks of this case that it rests on.' }),
+    party_ids: z.array(Id).meta({ description: 'The related parties that it is about.' }),
   })
   .meta({ id: 'CaseReason' });
+
+const CaseFact = z
+  .strictObject({
+    field: Text.meta({ examples: ['date_of_birth', 'registration_number', 'legal_form'] }),
+    value: Text,
+    reveal: TextOrNull.meta({
+      description: 'What to ask for under /v1/customers/{id}/reveal; null where nothing is masked.',
+    }),
+  })
+  .meta({ id: 'CaseFact', description: 'One thing that was said of somebody, by its name in the API.' });
 
 const VerdictOption = z
   .strictObject({
@@ -41,6 +53,7 @@ const CaseCustomer = z
     email_masked: Text.meta({ examples: ['a••••••••••@example.com'] }),
     phone_masked: Text.meta({ examples: ['+••••••••••89'] }),
     date_of_birth_masked: TextOrNull.meta({ examples: ['••••-••-••'] }),
+    facts: z.array(CaseFact).meta({ description: 'What else a business says of itself; empty of individuals.' }),
     version: z.int().min(1),
     created_at: AnswerInstant,
   })
@@ -78,7 +91,12 @@ const CaseCheck = z
 
 const CaseMatch = z
   .strictObject({
+    key: Text.meta({
+      description: 'What a verdict names it by: the id of the entry, of a related party behind the party.',
+      examples: ['us_ofac:12345', 'party:0192f0c1-8a44-7b18-a2d5-6e7f8091a2c2/us_ofac:12345'],
+    }),
     entry_id: Text,
+    party_id: orNull(Id).meta({ description: 'The related party who was compared; null: the customer.' }),
     list: Text,
     programmes: z.array(Text),
     entry: z.strictObject({
@@ -114,7 +132,10 @@ const CaseMatch = z
     judged_by: TextOrNull,
     judged_at: orNull(AnswerInstant),
   })
-  .meta({ id: 'CaseMatch', description: 'A list entry beside the customer, as it was compared.' });
+  .meta({
+    id: 'CaseMatch',
+    description: 'A list entry beside the customer or a related party, as they were compared.',
+  });
 
 const CaseDocument = z
   .strictObject({
@@ -181,6 +202,16 @@ const CaseAddress = z
   })
   .meta({ id: 'CaseAddress' });
 
+const CaseParty = z
+  .strictObject({
+    id: Id,
+    facts: z.array(CaseFact),
+    check_ids: z.array(Id).meta({ description: 'The checks of this case that are about them.' }),
+    documents: z.array(CaseDocument),
+    addresses: z.array(CaseAddress),
+  })
+  .meta({ id: 'CaseParty', description: 'What is on record of one related party; how they stand is in `ownership`.' });
+
 export const CaseAnswer = z
   .strictObject({
     review: ReviewInQueueAnswer,
@@ -199,6 +230,8 @@ export const CaseAnswer = z
     matches: z.array(CaseMatch),
     documents: z.array(CaseDocument),
     addresses: z.array(CaseAddress),
+    ownership: orNull(OwnershipAnswer).meta({ description: 'Of a business, as this case knows it; else null.' }),
+    parties: z.array(CaseParty).meta({ description: 'Of a business, in the order of `ownership`; else empty.' }),
     requirements: RequirementsAnswer,
     timeline: z.array(TimelineEventAnswer),
     earlier_verifications: z.array(VerificationSummaryAnswer),
