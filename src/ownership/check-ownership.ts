@@ -138,17 +138,21 @@ function loopFindings({ parties }: OwnershipGraph, { loops }: OwnershipResolutio
 
 function edgesFindings({ parties, edges }: OwnershipGraph): Finding[] {
   const nobody = new Set(parties.filter(({ kind }) => kind === 'none_identified').map(({ id }) => id));
-  return edges.flatMap((edge, at) => (nobody.has(edge.owner) ? [] : edgeFindings(edge, at)));
+  const found = edges.flatMap((edge, at) => (nobody.has(edge.owner) ? [] : edgeFindings(edge, at)));
+  // Shares and votes of one holding stand at one place.
+  return [...new Map(found.map((each) => [`${each.code} ${each.field}`, each])).values()];
 }
 
 function edgeFindings(edge: Edge, at: number): Finding[] {
   const found: Finding[] = [];
   const field = edgeField(edge, at);
+  // A path of the request goes on with the words of the request, a place in the graph with those of the graph.
+  const [share, held] = edge.field === undefined ? ['percentage', 'held'] : ['ownership_percentage', 'held_as'];
   if (edge.percentage === undefined && edge.range === undefined)
-    found.push(finding('share_unknown', `${field}.percentage`));
-  if (edge.held?.as === 'trust') found.push(finding('trust', `${field}.held`));
+    found.push(finding('share_unknown', `${field}.${share}`));
+  if (edge.held?.as === 'trust') found.push(finding('trust', `${field}.${held}`));
   if (edge.held?.as === 'nominee')
-    found.push(finding(edge.held.for === undefined ? 'nominee_undisclosed' : 'nominee', `${field}.held`));
+    found.push(finding(edge.held.for === undefined ? 'nominee_undisclosed' : 'nominee', `${field}.${held}`));
   return found;
 }
 

@@ -4,7 +4,14 @@
 export const PARTY_KINDS = ['person', 'business', 'none_identified'] as const;
 export const HOLDING_KINDS = ['shares', 'votes'] as const;
 export type HoldingKind = (typeof HOLDING_KINDS)[number];
-export const CONTROL_ROLES = ['control_person', 'director', 'authorized_signatory', 'representative'] as const;
+/** `beneficial_owner`: by other means than holdings, for example a right to veto or to appoint (FATF Recommendation 24). */
+export const CONTROL_ROLES = [
+  'beneficial_owner',
+  'control_person',
+  'director',
+  'authorized_signatory',
+  'representative',
+] as const;
 
 export interface Party {
   /** Of no meaning outside; findings name it, so it holds no personal data. */

@@ -29,6 +29,8 @@ export interface OwnedCompany {
   readonly party: string;
   readonly field: string;
   readonly depth: number;
+  /** What it has of the root, over all chains, before it is passed on to its own owners; absent of the root. */
+  readonly shares?: Percent;
   /** What its stated owners have together, as stated: over 100 where it contradicts itself. */
   readonly stated: Percent;
   /** What is left for owners who are not stated. */

@@ -67,7 +67,7 @@ export function resolveOwnership(
     root: graph.root,
     threshold,
     owners,
-    companies: companiesOf(indexed, holdings, shares.high, couldHide, listed),
+    companies: companiesOf(indexed, holdings, shares, couldHide, listed),
     loops: findLoops(holdings, components).map(({ members, around, isClosed }) => ({
       parties: members.map(idOf),
       around: around.map(idOf),
@@ -135,7 +135,7 @@ function standing(ranges: readonly Percent[], threshold: number): Certainty | 'n
 function companiesOf(
   indexed: IndexedGraph,
   holdings: Holdings,
-  high: { readonly amount: Float64Array; readonly underWay: number },
+  { low: leastOf, high: mostOf }: Pick<ReturnType<typeof effectiveOwnership>, 'low' | 'high'>,
   couldHide: number,
   listed: ReadonlyMap<number, Certainty>,
 ): OwnedCompany[] {
@@ -156,12 +156,13 @@ function companiesOf(
     }
     const left = Math.max(0, 1 - lowSum[each]!);
     const unknown = left + nobody;
-    const through = unknown > SAME ? Math.min(1, unknown * high.amount[each]! + high.underWay) : 0;
+    const through = unknown > SAME ? Math.min(1, unknown * mostOf.amount[each]! + mostOf.underWay) : 0;
     const blocked = listed.get(each);
     companies.push({
       party: parties[place].id,
       field: partyField(parties[place], place),
       depth: depth[each]!,
+      ...(each > 0 && { shares: sharesOf(leastOf.amount[each]!, mostOf.amount[each]! + mostOf.underWay) }),
       stated: { min: percent(stated[each]!), max: percent(Math.max(most, stated[each]!)) },
       remainder: { min: percent(Math.max(0, 1 - most)), max: percent(left) },
       could_hide: percent(Math.min(couldHide, through)),
@@ -171,6 +172,13 @@ function companiesOf(
     });
   }
   return companies;
+}
+
+/** A bound from above where a loop or bands leave more than one figure: what passes through a company is nobody's own. */
+function sharesOf(least: number, most: number): Percent {
+  const min = Math.min(1, least);
+  const max = Math.max(min, Math.min(1, most));
+  return { min: percent(min), max: percent(max), ...(most > max + SAME && { max_rough: true }) };
 }
 
 function controlPersons({ graph: { root, roles } }: IndexedGraph): string[] {

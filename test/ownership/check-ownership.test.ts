@@ -143,7 +143,7 @@ test('loops are named, and those that belong to themselves are a doubt of their 
 test('nominees say for whom they hold, and trusts are never plain', () => {
   expect(found(edited({ held: { as: 'nominee' }, field: 'owners[0]' }))).toContainEqual([
     'nominee_undisclosed',
-    'owners[0].held',
+    'owners[0].held_as',
     'warning',
   ]);
   const behind = edited({ held: { as: 'nominee', for: 'bo' } });
@@ -157,7 +157,7 @@ test('nominees say for whom they hold, and trusts are never plain', () => {
 test('owners whom the register does not have, shares that nobody said, parties that do nothing', () => {
   const { percentage: _, ...open } = PLAIN.edges[0]!;
   const unsaid = { ...PLAIN, edges: [{ ...open, field: 'owners[0]' }, PLAIN.edges[1]!] };
-  expect(found(unsaid)).toContainEqual(['share_unknown', 'owners[0].percentage', 'warning']);
+  expect(found(unsaid)).toContainEqual(['share_unknown', 'owners[0].ownership_percentage', 'warning']);
   const also = (status: Party['status']) => ({ ...PLAIN, parties: [...PLAIN.parties, { ...HOLDING, status }] });
   expect(found(also('dissolved'))).toContainEqual(['owner_dissolved', 'owners[2]', 'warning']);
   expect(found(also('unknown'))).toContainEqual(['owner_not_on_register', 'owners[2]', 'warning']);
