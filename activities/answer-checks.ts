@@ -3,7 +3,7 @@ import { activityInfo, log } from '@temporalio/activity';
 import type { StoredCheck } from '../src/db/checks';
 import type { CheckResult, Evidence } from '../src/domain/evidence';
 import { partyOf, subjectWithin } from '../src/domain/evidence-subject';
-import type { ChecksTask, PendingDocument, PendingProof } from '../src/domain/steps';
+import type { ChecksTask, PendingCertificate, PendingDocument, PendingProof } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { evidenceId } from './evidence-id';
 import { inputHashOf, planChecks } from './plan-checks';
@@ -21,6 +21,7 @@ export interface Answers {
   readonly ran: readonly StoredCheck[];
   readonly documents: readonly PendingDocument[];
   readonly proofs: readonly PendingProof[];
+  readonly certificates: readonly PendingCertificate[];
 }
 
 /** Runs every cheap check that applies and has no answer that still holds. Writes nothing. */
@@ -32,6 +33,7 @@ export async function answerChecks(
   const held: Evidence[] = [];
   const documents: PendingDocument[] = [];
   const proofs: PendingProof[] = [];
+  const certificates: PendingCertificate[] = [];
   const ran: StoredCheck[] = [];
   const newest = new Map(snapshot.evidence.map((row) => [`${row.kind} ${row.subject}`, row]));
   for (const check of planChecks(deps, snapshot)) {
@@ -46,12 +48,14 @@ export async function answerChecks(
       ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, cause, started, finished: deps.now() }));
     } else if (check.kind === 'document') {
       documents.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
+    } else if (check.kind === 'registration') {
+      certificates.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
     } else proofs.push({ addressId: idIn(check, 'proof:'), ...ofParty(check), inputHash });
   }
   const { approval } = snapshot;
   const approved = new Set(approval?.evidenceIds);
   const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approved.has(id));
-  return { held, kept, ran, documents, proofs };
+  return { held, kept, ran, documents, proofs, certificates };
 }
 
 /**

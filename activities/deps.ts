@@ -6,6 +6,7 @@ import type { SealOf } from '../src/db/customer-record';
 import type { DocumentProvider } from '../src/documents/providers/document-provider';
 import type { Transaction } from '../src/db/database';
 import type { PolicyShelf } from '../src/policy/policy-shelf';
+import type { CertificateChecker } from '../src/registration/certificate/check-certificate';
 import type { RegistryProvider } from '../src/registration/providers/registry-provider';
 import type { ScreenedLists } from '../src/screening/screened-lists';
 import type { BlindIndex } from '../src/storage/blind-index';
@@ -18,6 +19,8 @@ export interface ActivityDeps {
   readonly lists: ScreenedLists;
   readonly documents: DocumentProvider;
   readonly addresses: AddressProvider;
+  /** Absent where nobody reads certificates: what is sent is then `unavailable`. */
+  readonly certificates?: CertificateChecker;
   /** Absent where no register of companies is asked. */
   readonly registry?: RegistryProvider | undefined;
   /** Territories that the operator does not serve. */

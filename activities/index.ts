@@ -1,4 +1,5 @@
 import { createApplyVerdict } from './apply-verdict';
+import { createCheckCertificate } from './check-certificate';
 import { createCheckDocument } from './check-document';
 import { createCheckProof } from './check-proof';
 import { createDecideVerification } from './decide-verification';
@@ -12,6 +13,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createRunChecks(deps),
     ...createCheckDocument(deps),
     ...createCheckProof(deps),
+    ...createCheckCertificate(deps),
     ...createDecideVerification(deps),
     ...createApplyVerdict(deps),
     ...createPassDeadline(deps),

@@ -2,7 +2,7 @@ import { log } from '@temporalio/activity';
 
 /** An engine or the blob store is in trouble: we have not found out. What broke is for the log, without its message. */
 export async function orUndefined<T>(
-  what: 'document' | 'proof' | 'straightened picture',
+  what: 'document' | 'proof' | 'certificate' | 'straightened picture',
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {

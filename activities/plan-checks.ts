@@ -3,6 +3,7 @@ import type { BlindIndex } from '../src/storage/blind-index';
 import { checkedSubjects } from './checked-subject';
 import type { CheckedSubject } from './checked-subject';
 import { planAddresses } from './checks/address';
+import { planCertificates } from './checks/certificate';
 import { planProofs } from './checks/proof';
 import { planContact } from './checks/contact';
 import { planDocuments } from './checks/document';
@@ -15,7 +16,10 @@ import type { ActivityDeps } from './deps';
 import type { PlannedCheck } from './planned-check';
 import type { Snapshot } from './snapshot';
 
-type PlanDeps = Pick<ActivityDeps, 'lists' | 'documents' | 'addresses' | 'blockedRegions' | 'registry' | 'blindIndex'>;
+type PlanDeps = Pick<
+  ActivityDeps,
+  'lists' | 'documents' | 'addresses' | 'blockedRegions' | 'registry' | 'certificates' | 'blindIndex'
+>;
 
 /**
  * Every check that applies to this customer and their related parties as they stand; the screening alone where only lists
@@ -40,6 +44,7 @@ function planAll(deps: PlanDeps, subject: CheckedSubject): PlannedCheck[] {
     ...planAddresses(deps, subject),
     ...planProofs(deps, subject),
     ...planRegistration(deps, subject, subject.party ? 'party' : 'customer'),
+    ...planCertificates(deps, subject),
     ...planScreening(deps, subject),
     ...planFunds(subject),
   ];

@@ -46,7 +46,7 @@ export function createRunChecks(deps: ActivityDeps) {
   async function goOn(
     tx: Transaction,
     snapshot: Snapshot,
-    { held, kept, ran, documents, proofs }: Answers,
+    { held, kept, ran, documents, proofs, certificates }: Answers,
     cause: string,
   ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
@@ -69,7 +69,7 @@ export function createRunChecks(deps: ActivityDeps) {
     const now = deps.now();
     const evidenceIds = evidence.map(({ id }) => id);
     const unavailable = answered.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
-    const isWhole = documents.length === 0 && proofs.length === 0 && unavailable.length === 0;
+    const isWhole = documents.length + proofs.length + certificates.length === 0 && unavailable.length === 0;
     const why = {
       cause: `checking claims ${snapshot.claimsVersion} after state ${verification.stateVersion}`,
       actor: 'clearway',
@@ -108,6 +108,7 @@ export function createRunChecks(deps: ActivityDeps) {
       evidenceIds,
       documents,
       ...(proofs.length > 0 && { proofs }),
+      ...(certificates.length > 0 && { certificates }),
       unavailable,
       ...(unavailable.length > 0 && { unavailableDeadline: snapshot.policy.deadlines.unavailable }),
       ...(decided && { decided }),

@@ -105,6 +105,7 @@ const Environment = z.object({
   BLOCKED_REGIONS: z.string().default(''),
   PROOF_MAX_AGE_DAYS: count(90, 3650),
   ADDRESS_PROVIDER: z.enum(['local', 'fake', 'local+fake']).default('local'),
+  REGISTER_EXTRACT_MAX_AGE_DAYS: count(90, 3650),
   REGISTRY_PROVIDER: z.enum(['none', 'fake']).default('none'),
   DOCUMENT_TASKS: count(2, 100),
   DOCUMENT_THREADS: count(1, 64),
@@ -207,7 +208,7 @@ function configFrom(env: Environment) {
       maxAgeDays: env.PROOF_MAX_AGE_DAYS,
       blockedRegions: env.BLOCKED_REGIONS,
     },
-    registry: { provider: env.REGISTRY_PROVIDER },
+    registry: { provider: env.REGISTRY_PROVIDER, extractMaxAgeDays: env.REGISTER_EXTRACT_MAX_AGE_DAYS },
     documents: {
       provider: env.DOCUMENT_PROVIDER,
       processes: env.DOCUMENT_TASKS,

@@ -2,7 +2,14 @@ import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@tempora
 
 import type { Activities } from '../activities';
 import type { CheckKind } from '../src/domain/evidence';
-import type { ChecksStep, CustomerScope, DocumentTask, ProofTask, ResumeStep } from '../src/domain/steps';
+import type {
+  CertificateTask,
+  ChecksStep,
+  CustomerScope,
+  DocumentTask,
+  ProofTask,
+  ResumeStep,
+} from '../src/domain/steps';
 import { DOCUMENTS_TASK_QUEUE } from './messages';
 
 // Our own database, milliseconds each, and each safe to repeat. Retried for as long as Postgres is away: an accepted
@@ -15,13 +22,13 @@ export const ours = proxyLocalActivities<Activities>({
 // Images take seconds and memory, so they have a queue of their own. A decoder that takes its process down is tried
 // again for a while; after that the page is `unavailable`, which is no reason to fail anyone. A worker that is gone is
 // noticed by its missing heartbeats.
-const { checkDocument, checkProof } = proxyActivities<Activities>({
+const { checkCertificate, checkDocument, checkProof } = proxyActivities<Activities>({
   taskQueue: DOCUMENTS_TASK_QUEUE,
   startToCloseTimeout: '3m',
   heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '10m',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
-  summary: 'Looks at the files of one document, or at one proof of address',
+  summary: 'Looks at the files of one document or certificate, or at one proof of address',
 });
 
 /**
@@ -35,15 +42,17 @@ export async function runAllChecks(
 ): Promise<ChecksStep | ResumeStep | undefined> {
   const cheap = await ours.runChecks({ ...scope, attempt, cause });
   if (!cheap || 'resume' in cheap || cheap.decided) return cheap;
-  const { verificationId, documents, proofs = [] } = cheap;
-  const [ofDocuments, ofProofs] = await Promise.all([
+  const { verificationId, documents, proofs = [], certificates = [] } = cheap;
+  const [ofDocuments, ofProofs, ofCertificates] = await Promise.all([
     Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt, cause }))),
     Promise.all(proofs.map((each) => lookAtProof({ ...scope, ...each, verificationId, attempt, cause }))),
+    Promise.all(certificates.map((each) => lookAtCertificate({ ...scope, ...each, verificationId, attempt, cause }))),
   ]);
-  const seen = [...ofDocuments, ...ofProofs];
+  const seen = [...ofDocuments, ...ofProofs, ...ofCertificates];
   const unavailable: CheckKind[] = [
     ...(ofDocuments.some((document) => document.unavailable) ? (['document'] as const) : []),
     ...(ofProofs.some((proof) => proof.unavailable) ? (['address'] as const) : []),
+    ...(ofCertificates.some((certificate) => certificate.unavailable) ? (['registration'] as const) : []),
   ];
   return {
     ...cheap,
@@ -67,5 +76,14 @@ async function lookAtProof(task: ProofTask) {
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     return ours.recordProofUnavailable(task);
+  }
+}
+
+async function lookAtCertificate(task: CertificateTask) {
+  try {
+    return await checkCertificate(task);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    return ours.recordCertificateUnavailable(task);
   }
 }

@@ -1,4 +1,4 @@
-import { isPhotoIdType } from '../../src/domain/identity-types';
+import { isBusinessDocumentType, isPhotoIdType } from '../../src/domain/identity-types';
 import { checkWithoutImages, DOCUMENTS_ENGINE } from '../../src/documents/check-document';
 import { withReuse } from '../../src/documents/reuse';
 import type { CheckedSubject } from '../checked-subject';
@@ -8,7 +8,8 @@ import type { PlannedCheck } from '../planned-check';
 
 /**
  * One check a document. With images it runs on the documents queue; a photo document without any is a finding at once.
- * A bare number is no document to look at, unless another customer carries it too.
+ * A bare number is no document to look at, unless another customer carries it too. The papers of a business are no documents
+ * of a person: certificates have a check of their own, and the others are for a reviewer.
  */
 export function planDocuments(
   { documents }: Pick<ActivityDeps, 'documents'>,
@@ -17,6 +18,7 @@ export function planDocuments(
   return record.documents.flatMap((document): PlannedCheck[] => {
     const { id, idType, frontBlobId, backBlobId } = document;
     const hasImages = frontBlobId !== undefined || backBlobId !== undefined;
+    if (isBusinessDocumentType(idType)) return [];
     const reused = reusedNumbers.has(id);
     if (!hasImages && !reused && !isPhotoIdType(idType)) return [];
     const claims = documentClaims(record, document);

@@ -24,6 +24,14 @@ export interface PendingProof {
   readonly inputHash: string;
 }
 
+/** A certificate of incorporation, or an extract from a register, to be looked at on the documents queue. */
+export interface PendingCertificate {
+  readonly documentId: string;
+  /** As evidence names it, where it is a related party's; absent for the customer's own. */
+  readonly subject?: string;
+  readonly inputHash: string;
+}
+
 /** The verification waits already, for the very claims that the customer has now: nothing is to be run again. */
 export interface ResumeStep {
   readonly verificationId: string;
@@ -40,6 +48,8 @@ export interface ChecksStep {
   readonly documents: readonly PendingDocument[];
   /** Absent in histories from before letters were read. */
   readonly proofs?: readonly PendingProof[];
+  /** Absent in histories from before certificates were read. */
+  readonly certificates?: readonly PendingCertificate[];
   /** Could not find out this time. */
   readonly unavailable: readonly CheckKind[];
   /** For how long, in milliseconds; absent where all could, and in histories from before policies were files. */
@@ -91,6 +101,13 @@ export interface ProofTask extends CustomerScope, PendingProof {
   readonly attempt: number;
   /** Which attempt of which run asks. Absent in histories from before it was written down. */
   readonly cause?: string;
+}
+
+export interface CertificateTask extends CustomerScope, PendingCertificate {
+  readonly verificationId: string;
+  readonly attempt: number;
+  /** Which attempt of which run asks. */
+  readonly cause: string;
 }
 
 export interface VerificationTask extends CustomerScope {

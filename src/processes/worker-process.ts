@@ -15,6 +15,7 @@ import { startOutboxRelay } from '../relay/outbox-relay';
 import { startReconciler } from '../relay/reconciler';
 import { createWorkflowStarter } from '../relay/workflow-starter';
 import { createAddressProvider } from '../address/providers/create-address-provider';
+import { createCertificateChecker } from '../registration/certificate/check-certificate';
 import { createRegistryProvider } from '../registration/providers/create-registry-provider';
 import { createDocumentReader } from '../documents/reader/document-reader';
 import { createDocumentProvider } from '../documents/providers/create-document-provider';
@@ -104,6 +105,7 @@ export async function startWorkerProcess(deps: {
     lists,
     documents: createDocumentProvider({ provider: config.documents.provider, reader }),
     addresses: createAddressProvider({ ...config.addresses, reader }),
+    certificates: createCertificateChecker({ reader, maxAgeDays: config.registry.extractMaxAgeDays }),
     registry: createRegistryProvider(config.registry),
     blockedRegions,
     monitoring: {

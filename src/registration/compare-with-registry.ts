@@ -3,11 +3,11 @@ import type { CheckResult, Finding } from '../domain/evidence';
 import { compareOrganisationNames } from '../names/compare-organisation-names';
 import { FIELDS, REGISTRATION_ENGINE } from './check-registration';
 import type { RegistrationClaims } from './check-registration';
-import { checkRegistrationNumber } from './check-registration-number';
 import { readLegalForm } from './legal-form';
 import type { RegistryAnswer, RegistryRecord, RegistryStatus } from './providers/registry-provider';
 import { registrationFinding } from './registration-findings';
 import type { RegistryDifference } from './registration-findings';
+import { isSameNumber } from './same-number';
 
 const OF_STATUS: Record<RegistryStatus, RegistryDifference | undefined> = {
   active: undefined,
@@ -40,7 +40,7 @@ function differences(claims: RegistrationClaims, record: RegistryRecord, today: 
   const status = OF_STATUS[record.status];
   return [
     ...(status === undefined ? [] : [registrationFinding(status, FIELDS.number)]),
-    ...(isSameNumber(claims, record.number, today)
+    ...(isSameNumber(claimedNumber(claims), record.number, today)
       ? []
       : [registrationFinding('registry_number_mismatch', FIELDS.number)]),
     ...nameDifference(claims.legalName, record),
@@ -75,19 +75,12 @@ function dateDifference(claimed: string | undefined, registered: string | undefi
   return [registrationFinding('registry_date_mismatch', FIELDS.date)];
 }
 
-/** As the register writes both; a register of a court may leave its court out, or the customer may. */
-function isSameNumber(claims: RegistrationClaims, registered: string, today: string): boolean {
-  const [one, other] = [claims.registrationNumber ?? '', registered].map((number) => {
-    const country = claims.registryCountry?.trim() || claims.country;
-    const check = checkRegistrationNumber({ country, number, type: claims.registrationType }, today);
-    return check.normalised ?? number.toUpperCase();
-  }) as [string, string];
-  if (one.endsWith(` ${other}`) || other.endsWith(` ${one}`)) return true;
-  return signs(one) === signs(other);
-}
-
-function signs(number: string): string {
-  return number.replaceAll(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '');
+function claimedNumber({ registryCountry, country, registrationNumber, registrationType }: RegistrationClaims) {
+  return {
+    country: registryCountry?.trim() || country,
+    number: registrationNumber ?? '',
+    type: registrationType,
+  };
 }
 
 function sealedRecord({ legalName, otherNames, number, status, legalForm, incorporationDate, asOf }: RegistryRecord) {

@@ -57,7 +57,12 @@ const TABLES = {
     ...NAME_DOUBTS,
     ...[...read('src/screening/screening-findings.ts').matchAll(/'screening\.(\w+)'/g)].map(([, what = '']) => what),
   ],
-  registration: tableOf('src/registration/registration-findings.ts', 'WORDINGS'),
+  registration: [
+    ...tableOf('src/registration/registration-findings.ts', 'WORDINGS'),
+    ...tableOf('src/registration/certificate/certificate-findings.ts', 'SENTENCES').map(
+      (what) => `certificate_${what}`,
+    ),
+  ],
   contact: givenIn('src/contact/contact-findings.ts'),
   funds: [
     ...FUNDS_FIELDS.flatMap((field) => [`${field}_missing`, `${field}_unknown`]),

@@ -1,0 +1,165 @@
+import { hasJoinedName } from '../../address/proof/joined-name';
+import { areBeside, heightOf, isNextBelow, type LetterLine } from '../../address/proof/letter-line';
+import { claimedWords, mendWords } from '../../address/proof/mend-words';
+import { findPhrase, phraseText } from '../../address/proof/phrase-index';
+import { compareOrganisationNames } from '../../names/compare-organisation-names';
+import { NAME_LABELS } from './certificate-phrases';
+
+export interface FoundName {
+  /** `other`: a name that is not the claimed one, or has more or fewer words; `form`: the claimed one in another legal form. */
+  readonly is: 'found' | 'form' | 'other' | 'missing';
+  /** As it is printed, where it was found. */
+  readonly printed?: string;
+}
+
+/** A legal form in full has so many words more than in short. */
+const MORE_WORDS = 5;
+const LONGEST_NAME = 24;
+/** In the middle of a sentence these stand before a name and behind it, in capitals too. */
+const BEFORE = words(
+  `that certify certifies company name of the by called corporation entity firma denomination sociale raison social razon
+   denominacion denominacao empresarial ragione naam nombre nom nome limited-liability for und la le der die das`,
+);
+const BEHIND = words(
+  `is was has a an the having with and on under be hereby incorporated est ist ha es e foi en in nr no number company
+   registered formed organized duly`,
+);
+const PARTS = /[:;|•"“”«»()–—]|\s{3,}/u;
+const LETTERS = /[\p{L}\p{M}\p{N}&+'’.-]+/gu;
+
+/**
+ * The claimed legal name where it stands by itself: a line's own, behind a label, or within a sentence between words that
+ * are no part of a name. `New Example Ltd` is not Example Ltd.
+ */
+export function findCompanyName(lines: readonly LetterLine[], legalName: string): FoundName {
+  const claim = legalName.trim();
+  const claimed = wordsIn(claim).length;
+  if (claimed === 0) return { is: 'missing' };
+  const core = coreOf(claim);
+  const spellings = joinedSpellings(claim);
+  let best: FoundName = { is: 'missing' };
+  for (const { text, from } of withWraps(lines)) {
+    const isRecognised = from === 'ocr';
+    if (isRecognised && spellings.some((organisation) => hasJoinedName(text, { organisation })))
+      return { is: 'found', printed: claim };
+    const readings = new Set([text, ...(isRecognised ? [mendWords(text, claimedWords(claim, 'place')).text] : [])]);
+    for (const reading of readings) {
+      if (!phraseText(reading).signs.includes(core)) continue;
+      const found = inText(reading, claim, claimed, isRecognised);
+      if (found.is === 'found') return found;
+      if (rank(found) > rank(best)) best = found;
+    }
+  }
+  if (best.is !== 'missing') return best;
+  return lines.some((line) => isNameLabel(line.text) && hasValue(line, lines)) ? { is: 'other' } : best;
+}
+
+const rank = ({ is }: FoundName): number => ['missing', 'other', 'form', 'found'].indexOf(is);
+
+function inText(text: string, claim: string, claimed: number, isRecognised: boolean): FoundName {
+  const tokens = [...text.matchAll(LETTERS)].map(({ 0: word, index }) => ({
+    word,
+    from: index,
+    to: index + word.length,
+  }));
+  const isCapitals = !/\p{Ll}/u.test(text);
+  let best: FoundName = { is: 'missing' };
+  for (let from = 0; from < tokens.length; from += 1) {
+    // The longest first: `Example Gesellschaft mit beschränkter Haftung` before `Example`.
+    for (let to = Math.min(tokens.length, from + claimed + MORE_WORDS, from + LONGEST_NAME); to > from; to -= 1) {
+      if (to - from < claimed - MORE_WORDS) break;
+      const [first, last] = [tokens[from], tokens[to - 1]];
+      if (!first || !last) continue;
+      const part = text.slice(first.from, last.to);
+      if (PARTS.test(part)) continue;
+      const { outcome, reasons } = compareOrganisationNames(claim, part);
+      const isForm = outcome === 'different' && reasons.includes('legal_form_differs');
+      if (outcome !== 'same' && outcome !== 'compatible' && !isForm) continue;
+      const isWhole =
+        !reasons.some((reason) => reason === 'words_missing' || reason === 'mixed_scripts') &&
+        (isRecognised || !reasons.includes('one_letter'));
+      const stands =
+        isWhole &&
+        isFree(text.slice(tokens[from - 1]?.to ?? 0, first.from), tokens[from - 1]?.word, BEFORE, isCapitals) &&
+        isFree(text.slice(last.to, tokens[to]?.from ?? text.length), tokens[to]?.word, BEHIND, isCapitals);
+      if (stands && !isForm) return { is: 'found', printed: part };
+      const found: FoundName = stands ? { is: 'form', printed: part } : { is: 'other' };
+      if (rank(found) > rank(best)) best = found;
+    }
+  }
+  return best;
+}
+
+/** Whether what is beside a name is no more of it. */
+function isFree(gap: string, word: string | undefined, known: ReadonlySet<string>, isCapitals: boolean): boolean {
+  if (word === undefined || PARTS.test(gap) || /,\s/.test(gap) || /[.,]$/.test(word) || /^\d/.test(word)) return true;
+  if (known.has(phraseText(word).signs)) return true;
+  return !isCapitals && /^\p{Ll}/u.test(word);
+}
+
+/** Where blanks are lost, the words of a legal form cannot be told apart from the name: in short, and in full. */
+const IN_FULL: readonly (readonly [short: string, full: string])[] = [
+  ['ltd', 'limited'],
+  ['plc', 'public limited company'],
+  ['inc', 'incorporated'],
+  ['corp', 'corporation'],
+  ['co', 'company'],
+  ['llc', 'limited liability company'],
+  ['llp', 'limited liability partnership'],
+  ['gmbh', 'gesellschaft mit beschränkter haftung'],
+];
+
+function joinedSpellings(name: string): readonly string[] {
+  const plain = name.replace(/\.$/, '');
+  const others = IN_FULL.flatMap(([short, full]) =>
+    [[short, full] as const, [full, short] as const].flatMap(([one, other]) =>
+      plain.toLowerCase().endsWith(` ${one}`) ? [`${plain.slice(0, -one.length)}${other}`] : [],
+    ),
+  );
+  return [name, ...others];
+}
+
+/** Each line, and with it the next one of its column in letters as large: long names take two. */
+function withWraps(lines: readonly LetterLine[]): readonly Pick<LetterLine, 'text' | 'from'>[] {
+  return lines.flatMap((line) => {
+    const next = lines.find((other) => isNextBelow(line, other, 0.9) && isAlike(line, other));
+    return [...(next === undefined ? [] : [{ text: `${line.text} ${next.text}`, from: line.from }]), line];
+  });
+}
+
+function isAlike(one: LetterLine, other: LetterLine): boolean {
+  const [first, second] = [heightOf(one), heightOf(other)];
+  return Math.min(first, second) > 0.8 * Math.max(first, second);
+}
+
+function isNameLabel(text: string): boolean {
+  const line = phraseText(text);
+  return NAME_LABELS.some((label) => {
+    const place = findPhrase(line, label);
+    return place !== undefined && place.from <= 3;
+  });
+}
+
+/** Something stands behind the label, beside it or below. */
+function hasValue(line: LetterLine, lines: readonly LetterLine[]): boolean {
+  return (
+    /[:]\s*\p{L}/u.test(line.text) ||
+    lines.some(
+      (other) => other !== line && ((areBeside(line, other) && other.left > line.right) || isNextBelow(line, other)),
+    )
+  );
+}
+
+/** The longest word of a name: a line without it does not have the name. */
+function coreOf(name: string): string {
+  const sorted = wordsIn(name).toSorted((one, other) => other.length - one.length);
+  return phraseText(sorted[0] ?? '').signs;
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(LETTERS) ?? [];
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).map((word) => phraseText(word).signs));
+}
