@@ -18,6 +18,9 @@ export interface FiredRule {
   readonly failed?: true;
   /** Of the finding or the reason. */
   readonly code?: string;
+  /** Of a rule about a related party: their id. */
+  readonly party?: string;
+  /** Relative to the party where the rule is about one. */
   readonly field?: string;
   readonly checkIds: readonly string[];
   /** Of a rule about a finding: why nobody may override it; absent where a reviewer may. */

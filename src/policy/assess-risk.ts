@@ -1,7 +1,7 @@
 import type { Risk } from '../domain/risk';
 import type { RiskTier } from '../domain/verification';
 import type { RuleOnRisk } from './compiled-rules';
-import type { Scope } from './facts';
+import type { Scope } from './fact-types';
 import type { PolicyFile } from './policy-schema';
 import type { Fired } from './vote';
 

@@ -1,5 +1,6 @@
 /** A policy's rules, ready to be applied: conditions compiled, each rule with its place in the text. */
 import type { CheckKind } from '../domain/evidence';
+import { MAX_PARTIES } from '../domain/related-party';
 import { createCodePattern } from './code-pattern';
 import { ConditionError, createConditions } from './conditions';
 import type { Condition, ConditionPlace } from './conditions';
@@ -17,11 +18,11 @@ export interface RulePlace {
   readonly line: number;
 }
 
-export interface RuleToAsk extends Pick<Asking, 'code' | 'requirement' | 'customer' | 'staff'> {
+export interface RuleToAsk extends Pick<Asking, 'code' | 'requirement' | 'alternatives' | 'customer' | 'staff'> {
   readonly when?: Condition;
 }
 
-export interface RuleToRequire extends RulePlace, Pick<RequiresRule, 'accept' | 'queue' | 'four_eyes'> {
+export interface RuleToRequire extends RulePlace, Pick<RequiresRule, 'of' | 'accept' | 'queue' | 'four_eyes'> {
   readonly check: CheckKind;
   readonly when?: Condition;
   readonly proof?: Condition;
@@ -50,7 +51,16 @@ export interface RuleOfFourEyes extends RulePlace {
   readonly when: Condition;
 }
 
+/** Which related parties have to be verified; a party of whom it cannot be answered has to. */
+export interface RuleToVerify {
+  readonly rule: string;
+  /** Absent where the policy says nothing. */
+  readonly line?: number;
+  readonly when: Condition;
+}
+
 export interface CompiledRules {
+  readonly verify: RuleToVerify;
   readonly requires: readonly RuleToRequire[];
   readonly facts: readonly RuleOnFact[];
   readonly findings: readonly RuleOnFinding[];
@@ -68,7 +78,7 @@ export function compileRules({ file, at }: PolicyText): CompiledRules {
     try {
       const compiled = compile(text, place);
       const before = steps;
-      steps += compiled.cost * (place === 'finding' ? FINDINGS : 1);
+      steps += compiled.cost * TIMES[place];
       if (steps > MOST_STEPS && before <= MOST_STEPS) problems.push({ ...at(path), message: TOO_MUCH_WORK });
       return compiled;
     } catch (error) {
@@ -93,19 +103,22 @@ export function compileRules({ file, at }: PolicyText): CompiledRules {
     problems.push({ line: rule.line, rule: rule.rule, message: NOT_FOR_SCREENING });
   };
 
+  const aboutWhom = ({ of }: Pick<RequiresRule, 'of'>): ConditionPlace => (of === 'customer' ? 'customer' : 'party');
   const rules: CompiledRules = {
+    verify: verifyRule(),
     requires: file.requires.map(({ when, proof, ask = [], ...rest }, index) => ({
       ...rest,
       ...placeOf('requires', index),
-      ...optional(when, 'customer', ['requires', index]),
-      ...optional(proof, 'customer', ['requires', index], 'proof'),
+      ...optional(when, aboutWhom(rest), ['requires', index]),
+      ...optional(proof, aboutWhom(rest), ['requires', index], 'proof'),
       ask: ask.map(({ when: only, ...asking }, which) => ({
         ...asking,
-        ...optional(only, 'customer', ['requires', index, 'ask', which]),
+        ...optional(only, aboutWhom(rest), ['requires', index, 'ask', which]),
       })),
     })),
     facts: file.facts.map(({ when, ...rest }, index) => {
-      const rule = { ...rest, ...placeOf('facts', index), when: condition(when, 'customer', ['facts', index, 'when']) };
+      const place = placeOf('facts', index);
+      const rule = { ...rest, ...place, when: condition(when, aboutWhom(rest), ['facts', index, 'when']) };
       refuseDecliningByScreening(rule);
       return rule;
     }),
@@ -144,7 +157,20 @@ export function compileRules({ file, at }: PolicyText): CompiledRules {
   };
   if (problems.length > 0) throw new PolicyError(problems.toSorted((one, other) => one.line - other.line));
   return rules;
+
+  function verifyRule(): RuleToVerify {
+    const { verify } = file.ownership;
+    if (verify === undefined) return { rule: 'built in verify', when: compile(WHO_COUNTS, 'verify') };
+    const path = ['ownership', 'verify'];
+    return { ...at(path), when: condition(verify, 'verify', path) };
+  }
 }
+
+/**
+ * Whoever is or may be an owner at the threshold, has or may have control by majorities, or was named in a role: FATF
+ * Recommendation 10, interpretive note 5(b)(i), 31 CFR 1010.230(d), (EU) 2024/1624 articles 51 to 54 and 63.
+ */
+const WHO_COUNTS = "party.at_threshold != 'no' || party.controls != 'no' || size(party.roles) > 0";
 
 const NOT_FOR_SCREENING = 'screening never declines anybody by itself: a person looks at what it says';
 
@@ -153,8 +179,14 @@ const NOT_FOR_SCREENING = 'screening never declines anybody by itself: a person 
  * process that answers everybody's requests.
  */
 const MOST_STEPS = 200_000;
-/** A condition on a finding is asked about each; a customer has some ten. */
-const FINDINGS = 10;
+/** How often a condition is asked: of each finding, and a customer has some ten; of each related party. */
+const TIMES: Readonly<Record<ConditionPlace, number>> = {
+  risk: 1,
+  customer: 1,
+  finding: 10,
+  verify: MAX_PARTIES,
+  party: MAX_PARTIES,
+};
 const TOO_MUCH_WORK =
   'takes the policy beyond what its conditions may take together: search and go through shorter lists, or fewer times';
 

@@ -3,12 +3,16 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 
 import { costOf } from './condition-cost';
-import { FACT_CLASSES, FACT_TYPES, Lists, valueAt } from './facts';
-import type { FactType, Scope } from './facts';
+import { FACT_CLASSES, FACT_TYPES, Lists, valueAt } from './fact-types';
+import type { FactType, Scope } from './fact-types';
 import type { Json } from '../domain/evidence';
 
-/** Where a condition stands decides what it may speak of. */
-export type ConditionPlace = 'risk' | 'customer' | 'finding';
+/**
+ * Where a condition stands decides what it may speak of: `verify` which parties are required, `customer` and `party` whom a rule
+ * is about.
+ */
+export const CONDITION_PLACES = ['verify', 'risk', 'customer', 'party', 'finding'] as const;
+export type ConditionPlace = (typeof CONDITION_PLACES)[number];
 
 export interface Condition {
   readonly text: string;
@@ -36,37 +40,42 @@ const THROUGH_LISTS: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one
 /** A pattern of its author's making can take for ever to be matched. */
 const REFUSED_CALLS: ReadonlySet<string> = new Set(['matches']);
 
-const VARIABLES: Readonly<Record<string, FactType>> = {
+type Variables = Readonly<Record<string, FactType>>;
+const OF_THE_CUSTOMER: Variables = {
   customer: 'Customer',
   product: 'Product',
   country: 'Country',
   funds: 'Funds',
+  business: 'Business',
+};
+const WITH_EVIDENCE: Variables = {
+  ...OF_THE_CUSTOMER,
+  parties: 'Parties',
   identity: 'Identity',
   checks: 'Checks',
   screening: 'Screening',
 };
-const MORE: Readonly<Record<ConditionPlace, Readonly<Record<string, FactType>>>> = {
-  risk: {},
-  customer: { risk: 'Risk' },
-  finding: { risk: 'Risk', finding: 'Finding', check: 'Row' },
+const VARIABLES: Readonly<Record<ConditionPlace, Variables>> = {
+  verify: { ...OF_THE_CUSTOMER, party: 'PartyToVerify' },
+  risk: WITH_EVIDENCE,
+  customer: { ...WITH_EVIDENCE, risk: 'Risk' },
+  party: { ...WITH_EVIDENCE, risk: 'Risk', party: 'Party' },
+  finding: { ...WITH_EVIDENCE, risk: 'Risk', party: 'Party', finding: 'Finding', check: 'Row' },
 };
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set([
   'lists',
   'now',
-  ...Object.keys(VARIABLES),
-  ...Object.values(MORE).flatMap((names) => Object.keys(names)),
+  ...Object.values(VARIABLES).flatMap((names) => Object.keys(names)),
 ]);
 
 /** A compiler of conditions that know these lists. */
 export function createConditions(lists: Readonly<Record<string, readonly string[]>>) {
   const listNames = Object.keys(lists);
   const sizes = new Map(Object.entries(lists).map(([name, entries]) => [name, entries.length]));
-  const environments = {
-    risk: environmentFor('risk', listNames),
-    customer: environmentFor('customer', listNames),
-    finding: environmentFor('finding', listNames),
-  };
+  const environments = Object.fromEntries(
+    CONDITION_PLACES.map((place) => [place, environmentFor(place, listNames)]),
+  ) as Record<ConditionPlace, Environment>;
   return (text: string, place: ConditionPlace): Condition => compile(environments[place], text, sizes);
 }
 
@@ -78,7 +87,7 @@ function environmentFor(place: ConditionPlace, listNames: readonly string[]): En
   const lists = Object.fromEntries(listNames.map((name) => [name, 'list<string>']));
   environment.registerType('Lists', { ctor: Lists, fields: lists });
   environment.registerVariable('lists', 'Lists').registerVariable('now', 'google.protobuf.Timestamp');
-  for (const [name, type] of Object.entries({ ...VARIABLES, ...MORE[place] })) environment.registerVariable(name, type);
+  for (const [name, type] of Object.entries(VARIABLES[place])) environment.registerVariable(name, type);
   return environment;
 }
 

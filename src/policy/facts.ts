@@ -5,74 +5,19 @@
  */
 import type { DecisionContext } from '../domain/decision';
 import { CHECK_KINDS, gravestOutcome } from '../domain/evidence';
-import type { CheckKind, Evidence, Finding, Json, JsonObject } from '../domain/evidence';
+import type { CheckKind, Evidence, Finding } from '../domain/evidence';
+import { subjectWithin } from '../domain/evidence-subject';
 import { isBirthDateRead } from '../domain/open-matches';
 import type { Risk } from '../domain/risk';
 import { CALL_FOR_ACTION } from './call-for-action';
+import { factsOf } from './fact-types';
+import type { Facts, Lists, Scope } from './fact-types';
 import { identityStrength, isReadByMachine } from './identity-strength';
+import { businessFacts } from './party-facts';
 
-/** Each group of facts by its CEL type, with the type of each fact. Whole numbers are BigInt, as CEL has them. */
-export const FACT_TYPES = {
-  Customer: {
-    kind: 'string',
-    country: 'string',
-    adult: 'bool',
-    declined_before: 'bool',
-    identity_given: 'bool',
-    address_given: 'bool',
-  },
-  Product: { level: 'int' },
-  Country: { high_risk: 'bool', call_for_action: 'bool' },
-  Funds: {
-    given: 'bool',
-    source: 'string',
-    employment: 'string',
-    occupation: 'string',
-    purpose: 'string',
-    monthly_pay: 'string',
-  },
-  Identity: { number: 'string' },
-  Check: {
-    given: 'bool',
-    outcome: 'string',
-    count: 'int',
-    findings: 'list<string>',
-    read_by_machine: 'bool',
-    birth_date_read: 'bool',
-  },
-  Checks: Object.fromEntries(CHECK_KINDS.map((kind) => [kind, 'Check'])) as Record<CheckKind, 'Check'>,
-  Screening: { cleared_kinds: 'list<string>' },
-  Risk: { tier: 'string', points: 'int', reasons: 'list<string>' },
-  Finding: {
-    code: 'string',
-    severity: 'string',
-    retryable: 'bool',
-    field: 'string',
-    detail: 'map<string, dyn>',
-  },
-  Row: { kind: 'string', outcome: 'string', subject: 'string' },
-} as const satisfies Record<string, Record<string, string>>;
-export type FactType = keyof typeof FACT_TYPES;
-
-/** A value of a type that conditions know by its name. One class a type: CEL tells them apart by their constructor. */
-export abstract class Facts {
-  constructor(values: Readonly<Record<string, unknown>>) {
-    Object.assign(this, values);
-  }
-}
-export const FACT_CLASSES = Object.fromEntries(
-  Object.keys(FACT_TYPES).map((name) => [name, class extends Facts {}]),
-) as Record<FactType, new (values: Readonly<Record<string, unknown>>) => Facts>;
-export class Lists extends Facts {}
-
-const factsOf = (type: FactType, values: Readonly<Record<string, unknown>>) => new FACT_CLASSES[type](values);
-
-/** What every condition sees; `risk` once it is known, `finding` and `check` in a rule about a finding. */
-export type Scope = Readonly<Record<string, unknown>>;
-
-export function customerScope(
+/** What is known of the customer before any check: all that may be seen when it is asked which parties are required. */
+export function customerFacts(
   context: DecisionContext,
-  evidence: readonly Evidence[],
   now: string,
   lists: Lists,
   isHighRisk: (country: string) => boolean,
@@ -102,20 +47,26 @@ export function customerScope(
       purpose: funds.primaryPurpose ?? '',
       monthly_pay: funds.expectedMonthlyPay ?? '',
     }),
-    identity: factsOf('Identity', { number: identityStrength(evidence) }),
+    business: businessFacts(context.business),
+  };
+}
+
+/**
+ * What the checks of one customer or one party say.
+ *
+ * @param own the rows about them, and about nobody else
+ * @param screened the rows whose cleared matches count
+ */
+export function evidenceFacts(own: readonly Evidence[], screened: readonly Evidence[] = own): Scope {
+  return {
+    identity: factsOf('Identity', { number: identityStrength(own) }),
     checks: factsOf(
       'Checks',
       Object.fromEntries(
-        CHECK_KINDS.map((kind) => [
-          kind,
-          checkFacts(
-            kind,
-            evidence.filter((row) => row.kind === kind),
-          ),
-        ]),
-      ),
+        CHECK_KINDS.map((kind) => [kind, checkFacts(own.filter((row) => row.kind === kind))]),
+      ) as Record<CheckKind, Facts>,
     ),
-    screening: factsOf('Screening', { cleared_kinds: clearedKinds(evidence) }),
+    screening: factsOf('Screening', { cleared_kinds: clearedKinds(screened) }),
   };
 }
 
@@ -127,17 +78,27 @@ export function withFinding(scope: Scope, { kind, outcome, subject }: Evidence, 
   const { code, severity, retryable, field = '', detail = {} } = finding;
   return {
     ...scope,
-    check: factsOf('Row', { kind, outcome, subject }),
+    check: factsOf('Row', { kind, outcome, subject: subjectWithin(subject) }),
     finding: factsOf('Finding', { code, severity, retryable, field, detail }),
   };
 }
 
+const NOT_MADE = factsOf('Check', {
+  given: false,
+  outcome: 'missing',
+  count: 0n,
+  findings: [],
+  read_by_machine: false,
+  birth_date_read: false,
+});
+
 /** A check that does not apply was not made. */
-function checkFacts(kind: CheckKind, rows: readonly Evidence[]): Facts {
+function checkFacts(rows: readonly Evidence[]): Facts {
+  if (rows.length === 0) return NOT_MADE;
   const made = rows.filter(({ outcome }) => outcome !== 'not_applicable');
   return factsOf('Check', {
     given: made.length > 0,
-    outcome: rows.length === 0 ? 'missing' : gravestOutcome(rows.map(({ outcome }) => outcome)),
+    outcome: gravestOutcome(rows.map(({ outcome }) => outcome)),
     count: BigInt(made.length),
     findings: [...new Set(rows.flatMap(({ findings }) => findings.map(({ code }) => code)))],
     read_by_machine: made.some(isReadByMachine),
@@ -145,31 +106,11 @@ function checkFacts(kind: CheckKind, rows: readonly Evidence[]): Facts {
   });
 }
 
-/** The kinds of lists (`pep`, `sanctions`) of which a person cleared a match of this customer. */
+/** The kinds of lists (`pep`, `sanctions`) of which a person cleared a match. */
 function clearedKinds(evidence: readonly Evidence[]): string[] {
   const kinds = evidence
     .filter(({ kind }) => kind === 'screening')
     .flatMap(({ findings }) => findings.filter(({ code }) => code === 'screening.match_cleared'))
     .map(({ detail }) => detail?.['list_kind']);
   return [...new Set(kinds.filter((kind): kind is string => typeof kind === 'string'))];
-}
-
-/** The value at a path such as `customer.country` as JSON; null where there is none. */
-export function valueAt(scope: Scope, path: string): Json {
-  let value: unknown = scope;
-  for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
-    value = (value as Record<string, unknown>)[step];
-  }
-  return toJson(value);
-}
-
-function toJson(value: unknown): Json {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(toJson);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toJson(each)])) satisfies JsonObject;
-  }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

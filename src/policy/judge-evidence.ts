@@ -1,11 +1,13 @@
-import type { DecisionInput, Override } from '../domain/decision';
+import type { Override } from '../domain/decision';
 import type { Evidence, Finding } from '../domain/evidence';
 import { NAMESAKE_SET_ASIDE } from '../domain/open-matches';
 import type { FiredRule } from '../domain/explanation';
 import type { CompiledRules, RuleOnFinding } from './compiled-rules';
 import { withFinding } from './facts';
-import type { Scope } from './facts';
+import type { Scope } from './fact-types';
 import { fillIn } from './fill-in';
+import { fieldOf } from './judged';
+import type { EverybodyJudged, Judged } from './judged';
 import { isForAPerson, isMatchCode } from './match-floor';
 import { EFFECT_OF } from './vote';
 import type { Tally, Vote } from './vote';
@@ -15,23 +17,21 @@ export interface RulesOnEvidence extends Pick<CompiledRules, 'unavailable'> {
   readonly findingsNaming: (code: string) => readonly RuleOnFinding[];
   /** Two people have to agree about this customer: then nobody alone overrides any finding. */
   readonly fourEyes: boolean;
+  readonly overrides: readonly Override[];
+  /** Some evidence of the customer speaks of parties by their path: who owns whom. */
+  readonly partyAt: EverybodyJudged['partyAt'];
 }
 
 /** What the policy makes of one row of evidence: whatever its outcome, what it noticed is never lost. */
-export function judgeRow(
-  rules: RulesOnEvidence,
-  input: DecisionInput,
-  scope: Scope,
-  row: Evidence,
-  tally: Tally,
-): void {
+export function judgeRow(rules: RulesOnEvidence, judged: Judged, scope: Scope, row: Evidence, tally: Tally): void {
   const { kind, outcome } = row;
+  const party = judged.id !== undefined && { party: judged.id };
   switch (outcome) {
     case 'clear':
     case 'not_applicable':
       break;
     case 'unavailable':
-      judgeUnavailable(rules, scope, row, tally);
+      judgeUnavailable(rules, judged, scope, row, tally);
       break;
     case 'consider':
     case 'hit':
@@ -43,17 +43,25 @@ export function judgeRow(
     default:
       refer(row, `check.${String(kind)}_unknown`, 'The check has an outcome nobody knows.');
   }
-  for (const finding of row.findings) judgeFinding(rules, input, scope, row, finding, tally);
+  for (const finding of row.findings) judgeFinding(rules, judged, scope, row, finding, tally);
 
   function refer({ id }: Evidence, code: string, message: string): void {
     const rule = 'built in doubt';
-    tally.votes.push({ outcome: 'refer', code, message, rule, checkIds: [id], queue: queueOf(row), fourEyes: false });
-    tally.fired.push({ rule, scope, effect: 'refer', code, checkIds: [id] });
+    const about = { code, ...party, checkIds: [id] };
+    tally.votes.push({ outcome: 'refer', message, rule, ...about, queue: queueOf(row), fourEyes: false });
+    tally.fired.push({ rule, scope, effect: 'refer', ...about });
   }
 }
 
 /** Past its deadline a check that could not find out is for the rules on that; none of them can approve. */
-function judgeUnavailable(rules: RulesOnEvidence, scope: Scope, row: Evidence, { votes, fired }: Tally): void {
+function judgeUnavailable(
+  rules: RulesOnEvidence,
+  { id }: Judged,
+  scope: Scope,
+  row: Evidence,
+  { votes, fired }: Tally,
+): void {
+  const party = id !== undefined && { party: id };
   const rule = rules.unavailable.find(({ check }) => check === row.kind || check === '*');
   const code = `check.${row.kind}_unavailable`;
   const place = rule?.rule ?? 'built in unavailable';
@@ -64,29 +72,37 @@ function judgeUnavailable(rules: RulesOnEvidence, scope: Scope, row: Evidence, {
     message: `The ${row.kind} check could not find out.`,
     rule: place,
     checkIds: [row.id],
+    ...party,
     queue: rule?.queue ?? queueOf(row),
     fourEyes: rule?.four_eyes ?? false,
   });
-  fired.push({ rule: place, ...(rule && { line: rule.line }), scope, effect: outcome, code, checkIds: [row.id] });
+  fired.push({
+    rule: place,
+    ...(rule && { line: rule.line }),
+    scope,
+    effect: outcome,
+    code,
+    ...party,
+    checkIds: [row.id],
+  });
 }
 
 function judgeFinding(
-  { findingsNaming, fourEyes }: RulesOnEvidence,
-  { context, evidence, overrides = [] }: DecisionInput,
+  { findingsNaming, fourEyes, overrides, partyAt }: RulesOnEvidence,
+  judged: Judged,
   scope: Scope,
   row: Evidence,
   finding: Finding,
   { votes, fired }: Tally,
 ): void {
   const { code, field } = finding;
+  const party = judged.id ?? partyAt(field);
   const { rule, failed, inner } = firstRule(findingsNaming(code), scope, row, finding);
   const place = rule ? `${rule.place} ${code}` : `built in unlisted ${code}`;
   const noOverride = whyNotOverride(finding, rule, fourEyes);
   const override = noOverride ? undefined : overrides.find((each) => isAbout(each, row, finding));
-  const vote =
-    failed || isForAPerson(code, evidence)
-      ? votedFor('refer', rule, row, finding, place)
-      : voteOf(rule, row, finding, context, place);
+  const said = { rule, row, finding, place, party };
+  const vote = failed || isForAPerson(code, judged.evidence) ? votedFor('refer', said) : voteOf(said, judged);
   const isAsked = vote !== undefined;
   fired.push({
     rule: place,
@@ -95,6 +111,7 @@ function judgeFinding(
     scope: inner,
     effect: override && isAsked ? 'override' : vote ? EFFECT_OF[vote.outcome] : 'clear',
     code,
+    ...(party !== undefined && { party }),
     ...(field !== undefined && { field }),
     checkIds: [row.id],
     ...(failed && { failed }),
@@ -117,44 +134,44 @@ function firstRule(rules: readonly RuleOnFinding[], scope: Scope, row: Evidence,
   return { rule: undefined, failed: false, inner: inner ?? scope };
 }
 
+/** What one rule, or none, has to say of one finding. */
+interface Said {
+  readonly rule: RuleOnFinding | undefined;
+  readonly row: Evidence;
+  readonly finding: Finding;
+  readonly place: string;
+  readonly party: string | undefined;
+}
+
 /** Undefined where the finding counts as clear. What no rule names is for a person, however little it weighs. */
-function voteOf(
-  rule: RuleOnFinding | undefined,
-  row: Evidence,
-  finding: Finding,
-  context: DecisionInput['context'],
-  place: string,
-): Vote | undefined {
-  if (!rule) return votedFor('refer', rule, row, finding, place);
+function voteOf(said: Said, judged: Judged): Vote | undefined {
+  const { rule, row, finding } = said;
+  if (!rule) return votedFor('refer', said);
   if (rule.then === 'clear') return undefined;
   if (rule.then === 'ask') {
-    const field = rule.requirement ? fillIn(rule.requirement, context, finding.field) : finding.field;
+    const within = rule.requirement ? fillIn(rule.requirement, judged.given, finding.field) : finding.field;
+    const field = fieldOf(judged, within);
     // A sign of forgery is not mended by sending it again, and what cannot be mended is not asked for.
     const isMendable = row.outcome !== 'hit' && (rule.requirement !== undefined || finding.retryable);
     if (!isMendable || field === undefined || isScreening(row, finding)) {
-      return votedFor('refer', rule, row, finding, place);
+      return votedFor('refer', said);
     }
     const { code, customer_message, staff_note } = finding;
     const error = { code, field, retryable: true, customer_message, staff_note };
-    return { ...votedFor('request_information', rule, row, finding, place), error };
+    return { ...votedFor('request_information', said), error };
   }
   const outcome = rule.then === 'decline' && isScreening(row, finding) ? 'refer' : rule.then;
-  return votedFor(outcome, rule, row, finding, place);
+  return votedFor(outcome, said);
 }
 
-function votedFor(
-  outcome: Vote['outcome'],
-  rule: RuleOnFinding | undefined,
-  row: Evidence,
-  finding: Finding,
-  place: string,
-): Vote {
+function votedFor(outcome: Vote['outcome'], { rule, row, finding, place, party }: Said): Vote {
   return {
     outcome,
     code: finding.code,
     message: finding.staff_note,
     rule: place,
     checkIds: [row.id],
+    ...(party !== undefined && { party }),
     queue: rule?.queue ?? (isScreening(row, finding) ? 'sanctions' : 'general'),
     fourEyes: rule?.four_eyes ?? false,
   };

@@ -1,16 +1,20 @@
-import type { DecisionContext } from '../domain/decision';
 import type { RuleOnFact } from './compiled-rules';
-import type { Scope } from './facts';
+import type { Scope } from './fact-types';
 import { fillIn } from './fill-in';
+import { fieldOf } from './judged';
+import type { Judged } from './judged';
 import { EFFECT_OF } from './vote';
 import type { Tally, Vote } from './vote';
 
-/** What follows from who the customer is. A condition that cannot be answered sends the case to a person. */
-export function judgeFact(rule: RuleOnFact, context: DecisionContext, scope: Scope, tally: Tally): void {
+/** What follows from who the customer or a party is. A condition that cannot be answered sends the case to a person. */
+export function judgeFact(rule: RuleOnFact, judged: Judged, scope: Scope, tally: Tally): void {
   const holds = rule.when.holds(scope);
   if (holds === false) return;
-  const { code, staff, customer, requirement } = rule;
-  const isAsked = holds === true && rule.then === 'ask' && customer && requirement;
+  const { code, staff, customer, requirement, alternatives = [] } = rule;
+  const { id: party } = judged;
+  const pathOf = (path: string) => fieldOf(judged, fillIn(path, judged.given));
+  const field = holds === true && rule.then === 'ask' && requirement ? pathOf(requirement) : undefined;
+  const isAsked = field !== undefined && customer !== undefined;
   const vote: Vote = {
     outcome:
       holds === undefined ? 'refer' : isAsked ? 'request_information' : rule.then === 'ask' ? 'refer' : rule.then,
@@ -18,14 +22,10 @@ export function judgeFact(rule: RuleOnFact, context: DecisionContext, scope: Sco
     message: staff,
     rule: rule.rule,
     checkIds: [],
+    ...(party !== undefined && { party }),
     ...(isAsked && {
-      error: {
-        code,
-        field: fillIn(requirement, context),
-        retryable: true,
-        customer_message: customer,
-        staff_note: staff,
-      },
+      error: { code, field, retryable: true, customer_message: customer, staff_note: staff },
+      ...(alternatives.length > 0 && { alternatives: alternatives.flatMap((path) => pathOf(path) ?? []) }),
     }),
     queue: rule.queue ?? 'general',
     fourEyes: rule.four_eyes ?? false,
@@ -38,6 +38,7 @@ export function judgeFact(rule: RuleOnFact, context: DecisionContext, scope: Sco
     scope,
     effect: EFFECT_OF[vote.outcome],
     code,
+    ...(party !== undefined && { party }),
     checkIds: [],
     ...(holds === undefined && { failed: true }),
   });

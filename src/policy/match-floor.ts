@@ -22,11 +22,13 @@ export function isMatchCode(code: string): boolean {
   return MATCHES.has(code);
 }
 
-/** A person has to judge it, whatever a rule says: also a namesake whose birth date nothing proves. */
-export function isForAPerson(code: string, evidence: readonly Evidence[]): boolean {
-  return (
-    isMatchCode(code) || NOT_SEARCHED.has(code) || (code === NAMESAKE_SET_ASIDE && !evidence.some(isBirthDateRead))
-  );
+/**
+ * A person has to judge it, whatever a rule says: also a namesake whose birth date nothing proves.
+ *
+ * @param own the evidence about whom the finding is: the document of one person never clears another's match
+ */
+export function isForAPerson(code: string, own: readonly Evidence[]): boolean {
+  return isMatchCode(code) || NOT_SEARCHED.has(code) || (code === NAMESAKE_SET_ASIDE && !own.some(isBirthDateRead));
 }
 
 /** Why a rule that names screening is refused; undefined where it is not. */

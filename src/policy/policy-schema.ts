@@ -5,6 +5,7 @@ import { DEFAULT_OWNERSHIP_THRESHOLD } from '../domain/at-threshold';
 import { CHECK_KINDS } from '../domain/evidence';
 import { ID_TYPES } from '../domain/identity-types';
 import { parseDuration } from './duration';
+import { CHECKS_OF, WHO, WHOM } from './whom';
 
 const condition = z.string().trim().min(1).max(1000);
 const sentence = z.string().trim().min(1).max(500);
@@ -34,6 +35,8 @@ const duration = z.string().transform((text, context) => {
   return z.NEVER;
 });
 const byTier = z.strictObject({ low: duration, medium: duration, high: duration });
+const of = z.enum(WHOM).default('customer');
+const alternatives = z.array(fieldPath).min(1).max(10).optional();
 const share = z.number().min(0).max(1);
 /** Above it only names written like the list's own are seen, and a replay cannot tell: it runs no check again. */
 const HIGHEST_CONSIDER = 0.9;
@@ -43,6 +46,7 @@ const Ask = z.strictObject({
   when: condition.optional(),
   code,
   requirement: fieldPath,
+  alternatives,
   customer: sentence,
   staff: sentence,
 });
@@ -50,6 +54,7 @@ const Ask = z.strictObject({
 const Requires = z
   .strictObject({
     check: z.enum(CHECK_KINDS),
+    of,
     when: condition.optional(),
     accept: z.array(z.enum(ID_TYPES)).min(1).optional(),
     proof: condition.optional(),
@@ -64,16 +69,23 @@ const Requires = z
   .refine(({ check, proof }) => proof === undefined || check === 'address', {
     path: ['proof'],
     message: 'is for the address check only',
+  })
+  .superRefine(({ of: whom, check }, context) => {
+    if (whom === 'customer' || CHECKS_OF[whom].has(check)) return;
+    const message = `is a check that ${WHO[whom]} never has, so each of them would go to a person`;
+    context.addIssue({ code: 'custom', path: ['check'], message });
   });
 
 const Fact = z
   .strictObject({
+    of,
     when: condition,
     then: z.enum(['ask', 'refer', 'decline']),
     code,
     staff: sentence,
     customer: sentence.optional(),
     requirement: fieldPath.optional(),
+    alternatives,
     queue: queue.optional(),
     four_eyes: fourEyes.optional(),
   })

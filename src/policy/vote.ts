@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence';
 import type { RequirementError } from '../domain/requirements';
 import type { FiredRule, RuleEffect } from '../domain/explanation';
 import type { Condition } from './conditions';
-import type { Scope } from './facts';
+import type { Scope } from './fact-types';
 
 /** What one rule asks for, and why. */
 export interface Vote {
@@ -12,6 +12,8 @@ export interface Vote {
   readonly message: string;
   readonly rule: string;
   readonly checkIds: readonly string[];
+  /** Id of the related party whom it is about. */
+  readonly party?: string;
   readonly error?: RequirementError;
   readonly alternatives?: readonly string[];
   readonly queue: 'sanctions' | 'general';
