@@ -8,6 +8,7 @@ const MASKS: Readonly<Record<string, (text: string) => string>> = {
   date_of_birth: masked,
   registration_number: masked,
   tax_id: masked,
+  tax_ids: masked,
   email: maskedEmail,
   phone: maskedPhone,
 };
@@ -38,7 +39,7 @@ export function saidOfParty(claims: PartyClaims): Said {
 
 /** The same of the business that is verified. E-mail and phone stand with every customer. */
 export function saidOfBusiness(claims: BusinessClaims): Said {
-  const { tradingName, legalForm, registrationNumber, registryCountry, taxId, incorporationDate } = claims;
+  const { tradingName, legalForm, registrationNumber, registryCountry, taxId, taxIds = [], incorporationDate } = claims;
   const { industryScheme, industryCode, website, purpose, expectedVolume } = claims;
   return {
     trading_name: tradingName,
@@ -46,6 +47,7 @@ export function saidOfBusiness(claims: BusinessClaims): Said {
     registration_number: registrationNumber,
     registry_country: registryCountry,
     tax_id: taxId,
+    tax_ids: taxIds.map(({ country, number }) => `${country} ${number}`).join(', '),
     incorporation_date: incorporationDate,
     industry: industryCode && [industryScheme, industryCode].filter(Boolean).join(' '),
     website,

@@ -9,7 +9,7 @@ const NAMES_OF_OURS =
 
 /**
  * The last gate before a case leaves: whatever is masked of the customer, or of anybody behind a business, is hidden wherever
- * else it stands, in whatever sentence or list entry. Numbers are found with and without the signs between their digits.
+ * else it stands, in whatever sentence or list entry. Numbers are found with and without the signs before and between their digits.
  */
 export function hideSecrets<T>(value: T, secrets: readonly string[]): T {
   const forms = [...new Set(secrets.flatMap(formsOf).map(folded))].filter((form) => form.length >= SHORTEST);
@@ -52,7 +52,7 @@ function hidden(value: unknown, hide: (text: string) => string): unknown {
 function formsOf(secret: string): string[] {
   const trimmed = secret.trim();
   const bare = trimmed.replaceAll(/[\s\p{Pd}./\\]/gu, '');
-  return [trimmed, bare];
+  return [trimmed, bare, bare.replace(/^\+/, '')];
 }
 
 /** In one case, place by place: what would become longer or shorter stays as it is. */
