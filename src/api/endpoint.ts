@@ -86,6 +86,8 @@ export interface Description<Query, Body> {
   readonly status: 200 | 201 | 303;
   readonly answer: z.ZodType;
   readonly answerExample: unknown;
+  /** Others beside it, by what they show: the answer about a business. */
+  readonly furtherExamples?: Readonly<Record<string, unknown>>;
   /** The media types of an answer that is no JSON, and so has no envelope. */
   readonly answerTypes?: readonly string[];
   /** What it refuses beyond what every endpoint does. */

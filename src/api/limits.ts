@@ -24,7 +24,9 @@ export const MAX_JSON_DEPTH = 20;
 export const MAX_JSON_VALUES = 20_000;
 
 export const MAX_DOCUMENTS = 10;
-export const MAX_RELATED_PARTIES = 50;
+export const MAX_TAX_IDS = 20;
+/** Holdings of one party beside the one in its entry. */
+export const MAX_OTHER_HOLDINGS = 20;
 export const MAX_METADATA_KEYS = 50;
 export const MAX_METADATA_BYTES = 16 * 1024;
 export const MAX_METADATA_DEPTH = 10;

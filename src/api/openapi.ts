@@ -113,7 +113,7 @@ function pathOf({
   callers,
   endpoint,
 }: Omit<Route, 'endpoint'> & { endpoint: Description<unknown, unknown> }): RouteConfig {
-  const { operationId, tag, summary, description, query, body, status, answer, answerExample, answerTypes } = endpoint;
+  const { operationId, tag, summary, description, query, body, status, answer, answerTypes } = endpoint;
   const hasId = /:id|:version/.test(path);
   const isOpen = callers.length === 0;
   const unrepeatable = endpoint.unrepeatable ?? false;
@@ -142,11 +142,21 @@ function pathOf({
               headers: answerHeaders({ isOpen, mayRepeat: method !== 'get' && !unrepeatable }),
               content: answerTypes
                 ? Object.fromEntries(answerTypes.map((type) => [type, { schema: answer }]))
-                : { 'application/json': { schema: successOf(answer), example: success(answerExample) } },
+                : { 'application/json': { schema: successOf(answer), ...answerExamples(endpoint) } },
             },
       ...refusalResponses({ method, hasId, isOpen, unrepeatable, refuses: endpoint.refuses }),
     },
   };
+}
+
+function answerExamples({
+  answerExample,
+  furtherExamples,
+}: Pick<Description<unknown, unknown>, 'answerExample' | 'furtherExamples'>) {
+  const example = success(answerExample);
+  if (!furtherExamples) return { example };
+  const further = Object.entries(furtherExamples).map(([name, data]) => [name, { value: success(data) }] as const);
+  return { examples: { example: { value: example }, ...Object.fromEntries(further) } };
 }
 
 /** The examples that the schemas carry, by the name of each. */
@@ -154,8 +164,8 @@ function bodyOf(body: z.ZodType) {
   const forms = body instanceof z.ZodUnion ? body.options : [body];
   const examples = forms.flatMap((form) => {
     const { id, examples: given } = z.globalRegistry.get(form) ?? {};
-    const [first] = Array.isArray(given) ? (given as unknown[]) : [];
-    return first === undefined ? [] : [[id ?? 'example', { value: first }]];
+    const all = Array.isArray(given) ? (given as unknown[]) : [];
+    return all.map((value, index) => [`${id ?? 'example'}${index === 0 ? '' : index + 1}`, { value }] as const);
   });
   return {
     required: !body.safeParse({}).success,

@@ -46,7 +46,12 @@ function unknownField(path: readonly PropertyKey[]): string {
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const [only, ...others] = branches.filter(([issue]) => !isEmptyExpected(issue));
   if (others.length === 0 && branches.length > 1) return only;
-  return branches.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0));
+  return branches.find((issues) => issues.length > 0 && issues.every((issue) => !isOtherForm(issue)));
+}
+
+/** The value itself is another kind of thing: not a list that is too long, but no list. */
+function isOtherForm({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union');
 }
 
 function isEmptyExpected(issue: Issue | undefined): boolean {

@@ -3,6 +3,7 @@ import type { AddressClaim, BusinessClaims, CustomerKind, CustomerStatus, Indivi
 import type { DecisionOutcome, Reason } from './decision';
 import type { CheckKind, CheckOutcome, Evidence, JsonObject } from './evidence';
 import type { IdType } from './identity-types';
+import type { PartyStanding } from './party-standing';
 import type { PartyClaims, PartyList } from './related-party';
 import type { Requirements } from './requirements';
 import type { OpenedBecause, RiskTier, VerificationState } from './verification';
@@ -88,6 +89,19 @@ export interface CheckSummary {
   readonly finishedAt: string;
 }
 
+/** How a related party stands in the verification of the business: the `kyc` of an owner or controller. */
+export interface PartyKyc {
+  readonly partyId: string;
+  readonly standing: PartyStanding;
+  /** The policy wants them verified; absent until it has decided about them. */
+  readonly required?: boolean;
+  /** Effective share of the customer over all chains, per cent; absent until it was computed. */
+  readonly share?: { readonly min: number; readonly max: number };
+  /** By majorities at each step; absent until it was computed. */
+  readonly controls?: 'certain' | 'possible' | 'no';
+  readonly checks: readonly CheckSummary[];
+}
+
 /** Where the customer's latest verification stands: the wire's `kyc`. */
 export interface KycView {
   readonly verificationId: string;
@@ -95,6 +109,8 @@ export interface KycView {
   readonly decision?: DecisionView;
   readonly requirements: Requirements;
   readonly checks: readonly CheckSummary[];
+  /** Of a business: one a party, in their order. */
+  readonly parties?: readonly PartyKyc[];
   readonly review?: { readonly id: string; readonly dueAt: string };
 }
 

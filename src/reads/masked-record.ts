@@ -1,18 +1,9 @@
-import type { BusinessClaims, RelatedPartyClaim } from '../domain/customer';
-import type { CustomerRecord } from '../domain/views';
+import type { BusinessClaims } from '../domain/customer';
+import type { PartyClaims } from '../domain/related-party';
+import type { AddressView, CustomerRecord, DocumentView, PartyView } from '../domain/views';
 import { masked, maskedEmail, maskedPhone } from './case/mask';
 
-/** What of an owner or controller identifies a person: masked whatever stands in it. */
-const OF_PARTIES: ReadonlySet<string> = new Set([
-  'date_of_birth',
-  'id_number',
-  'tax_id',
-  'registration_number',
-  'phone',
-  'street',
-]);
-
-/** A customer with all that a case masks masked: numbers, birth date, e-mail, phone, streets. */
+/** A customer with all that a case masks masked: numbers, birth date, e-mail, phone, streets; of everybody behind them too. */
 export function maskedRecord<Record extends CustomerRecord>(record: Record): Record {
   const { claims } = record;
   const contact = { email: maskedEmail(claims.email), phone: maskedPhone(claims.phone) };
@@ -22,32 +13,59 @@ export function maskedRecord<Record extends CustomerRecord>(record: Record): Rec
       record.kind === 'individual'
         ? { ...claims, ...contact, dateOfBirth: masked(record.claims.dateOfBirth) }
         : { ...claims, ...contact, ...ofBusiness(record.claims) },
-    documents: record.documents.map(({ number, ...document }) => ({
-      ...document,
-      ...(number !== undefined && { number: masked(number) }),
-    })),
-    addresses: record.addresses.map((address) => ({ ...address, street: masked(address.street) })),
+    documents: record.documents.map(maskedDocument),
+    addresses: record.addresses.map(maskedAddress),
+    ...(record.kind === 'business' && { parties: record.parties.map(maskedParty) }),
   };
 }
 
-function ofBusiness({ registrationNumber, taxId, owners, controllers }: BusinessClaims): Partial<BusinessClaims> {
+function ofBusiness({ registrationNumber, taxId, taxIds }: BusinessClaims): Partial<BusinessClaims> {
+  return {
+    ...numbers({ registrationNumber, taxId }),
+    ...(taxIds && { taxIds: taxIds.map(({ country, number }) => ({ country, number: masked(number) })) }),
+  };
+}
+
+function maskedParty(party: PartyView): PartyView {
+  return {
+    ...party,
+    claims: maskedClaims(party.claims),
+    documents: party.documents.map(maskedDocument),
+    addresses: party.addresses.map(maskedAddress),
+  };
+}
+
+function maskedClaims(claims: PartyClaims): PartyClaims {
+  if (claims.kind === 'customer') return claims;
+  const contact = {
+    ...(claims.email !== undefined && { email: maskedEmail(claims.email) }),
+    ...(claims.phone !== undefined && { phone: maskedPhone(claims.phone) }),
+  };
+  if (claims.kind === 'business') return { ...claims, ...contact, ...numbers(claims) };
+  return {
+    ...claims,
+    ...contact,
+    ...(claims.dateOfBirth !== undefined && { dateOfBirth: masked(claims.dateOfBirth) }),
+  };
+}
+
+function numbers({
+  registrationNumber,
+  taxId,
+}: {
+  readonly registrationNumber?: string | undefined;
+  readonly taxId?: string | undefined;
+}) {
   return {
     ...(registrationNumber !== undefined && { registrationNumber: masked(registrationNumber) }),
     ...(taxId !== undefined && { taxId: masked(taxId) }),
-    owners: owners.map(maskedParty),
-    controllers: controllers.map(maskedParty),
   };
 }
 
-function maskedParty(party: RelatedPartyClaim): RelatedPartyClaim {
-  return Object.fromEntries(
-    Object.entries(party).map(([field, value]) => {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-        return [field, maskedParty(value as RelatedPartyClaim)];
-      }
-      if (typeof value !== 'string') return [field, value];
-      if (field === 'email') return [field, maskedEmail(value)];
-      return [field, OF_PARTIES.has(field) ? masked(value) : value];
-    }),
-  );
+function maskedDocument({ number, ...document }: DocumentView): DocumentView {
+  return { ...document, ...(number !== undefined && { number: masked(number) }) };
+}
+
+function maskedAddress(address: AddressView): AddressView {
+  return { ...address, street: masked(address.street) };
 }

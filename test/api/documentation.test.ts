@@ -11,10 +11,10 @@ import {
   MAX_METADATA_BYTES,
   MAX_METADATA_KEYS,
   MAX_PAGE_OFFSET,
-  MAX_RELATED_PARTIES,
 } from '../../src/api/limits';
 import { OPEN_ROUTES, ROUTES } from '../../src/api/routes';
 import { FailureAnswer, ValidationFailureAnswer, successOf } from '../../src/api/schemas/answers/envelopes';
+import { MAX_PARTIES } from '../../src/domain/related-party';
 import { ID_TYPES } from '../../src/domain/identity-types';
 import { EMPLOYMENT_STATUSES, EXPECTED_MONTHLY_PAY, PRIMARY_PURPOSES, SOURCES_OF_FUNDS } from '../../src/domain/funds';
 import { DEFAULT_FILE_LIMITS } from '../../src/files/file-limits';
@@ -78,7 +78,7 @@ describe('docs/api.md', () => {
       `${MAX_JSON_DEPTH} levels, ${MAX_JSON_VALUES} values`,
       `${DEFAULT_LIMITS.failedKeysPerMinute} a minute`,
       `at most ${MAX_DOCUMENTS}, one of each`,
-      `at most ${MAX_RELATED_PARTIES};`,
+      `at most ${MAX_PARTIES} in both lists`,
       `at most ${MAX_METADATA_KEYS} keys, ${MAX_METADATA_BYTES} bytes`,
       `at most ${MAX_PAGE_OFFSET.toLocaleString('en')}`,
     ]) {

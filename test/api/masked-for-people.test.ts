@@ -18,19 +18,25 @@ const BUSINESS = {
   email: 'canary.mail@example.com',
   phone: '+2348031234567',
   country_code: 'NGA',
-  business: { legal_name: 'Example Ltd', registration_number: 'RC-9876543', tax_id: 'TX-1234567' },
+  business: {
+    legal_name: 'Example Ltd',
+    registration_number: 'RC-9876543',
+    tax_id: 'TX-1234567',
+    tax_ids: [{ country: 'GB', number: 'TX-1234567' }],
+  },
   owners: [
     {
       type: 'person',
       first_name: 'Ada',
       last_name: 'Example',
       date_of_birth: '1970-12-28',
-      id_number: 'A09876543',
+      documents: [{ id_type: 'passport', id_number: 'A09876543' }],
       ownership_percentage: 60,
       email: 'canary.mail@example.com',
       phone: '+2348031234567',
       address: { street: '12 Canary Wharf', city: 'Lagos', state: 'Lagos', postal_code: '101001', country: 'NG' },
     },
+    { type: 'business', legal_name: 'Example Holding Ltd', registration_number: 'RC-9876543', tax_id: 'TX-1234567' },
   ],
   controllers: 'none_identified',
 };

@@ -89,8 +89,10 @@ describe('the OpenAPI document', () => {
 
   test.each([...ROUTES, ...OPEN_ROUTES].map((route) => [route.endpoint.operationId, route.endpoint] as const))(
     'shows for %s an answer that its own schema accepts',
-    (_name, { answer, answerExample }) => {
-      expect(successOf(answer).parse(success(answerExample))).toEqual(success(answerExample));
+    (_name, { answer, answerExample, furtherExamples = {} }) => {
+      for (const example of [answerExample, ...Object.values(furtherExamples)]) {
+        expect(successOf(answer).parse(success(example))).toEqual(success(example));
+      }
     },
   );
 

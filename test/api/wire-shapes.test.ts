@@ -301,6 +301,8 @@ describe('a business', () => {
       first_name: '',
       country_code: 'GBR',
       business: { legal_name: 'Example Trading Ltd' },
+      owners: read.owners.map(({ id, type }: { id: string; type: string }) => ({ id, reference: '', type })),
+      controllers: 'none_identified',
     });
     expect(CustomerAnswer.parse(read)).toEqual(read);
     expect(read).toMatchObject({
@@ -310,7 +312,16 @@ describe('a business', () => {
       phone: '2079460000',
       dial_code: '+44',
       business: { legal_name: 'Example Trading Ltd', trading_name: '', registry_country: 'GBR' },
-      owners: BUSINESS_BODY.owners,
+      owners: [
+        {
+          type: 'person',
+          first_name: 'Ada',
+          ownership_percentage: 60,
+          roles: ['beneficial_owner'],
+          kyc: { standing: 'pending' },
+        },
+        { type: 'business', legal_name: 'Example Holding Ltd', ownership_range: { min: 25, max: 50 }, roles: [] },
+      ],
       controllers: 'none_identified',
       operating_address: { street: '1 Example Street', city: 'London' },
     });
@@ -321,10 +332,9 @@ describe('a business', () => {
     const { created, read } = await createAndRead(t, BUSINESS_BODY);
     const { document, ...operating } = read.operating_address;
     expect(document.urls).toBeNull();
-    const owner = { type: 'company', legal_name: 'Y', email: '', phone: '', tax_id: '', title: '' };
     const { status } = await patch(t, created.id, {
       business: read.business,
-      owners: [{ ...owner, registry_country: '', incorporation_date: '', address: { street: '', city: '' } }],
+      owners: [{ id: read.owners[1].id, email: '', phone: '', tax_id: '', title: '', of: '', address: { street: '' } }],
       controllers: read.controllers,
       operating_address: { ...operating, document_url: '' },
       address: { street: '', city: '' },
@@ -335,10 +345,14 @@ describe('a business', () => {
         legalName: 'Example Trading Ltd',
         registrationNumber: '01234567',
         registryCountry: 'GBR',
-        owners: [{ type: 'company', legal_name: 'Y' }],
-        controllers: [{ none_identified: true }],
       },
       operatingAddress: { street: '1 Example Street', city: 'London', state: '', postalCode: '', country: 'GB' },
+      parties: {
+        add: [],
+        change: [{ path: 'owners[0]', id: read.owners[1].id, list: 'owners', claims: {} }],
+        remove: [],
+        noneIdentified: { owners: false, controllers: true },
+      },
     });
   });
 

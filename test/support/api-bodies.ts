@@ -38,7 +38,7 @@ export const BUSINESS_BODY = {
   business: { legal_name: 'Example Trading Ltd', registration_number: '01234567', registry_country: 'GB' },
   owners: [
     { type: 'person', first_name: 'Ada', last_name: 'Example', ownership_percentage: 60, roles: ['beneficial_owner'] },
-    { type: 'company', legal_name: 'Example Holding Ltd', ownership_range: { min: 25, max: 50 } },
+    { type: 'business', legal_name: 'Example Holding Ltd', ownership_range: { min: 25, max: 50 } },
   ],
   controllers: 'none_identified',
   operating_address: { street: '1 Example Street', city: 'London', country: 'GB' },

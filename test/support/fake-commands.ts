@@ -9,22 +9,23 @@ import { Refusal } from '../../src/commands/command';
 import type { Answer, Commands, Reads, Request } from '../../src/commands/command';
 import type { CaseView } from '../../src/domain/case-view';
 import type { BusinessClaims, IndividualClaims } from '../../src/domain/customer';
-import type { CustomerChange, CustomerIntake, IncomingAddress, IncomingDocument } from '../../src/domain/intake';
+import type { CustomerChange, CustomerIntake } from '../../src/domain/intake';
 import type { ListView, StuckView } from '../../src/domain/operations-view';
 import type { OwnershipView } from '../../src/domain/ownership-view';
 import type { PolicyView } from '../../src/domain/policy-views';
 import type { ReplayResult } from '../../src/domain/replay';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import type {
-  AddressView,
   CustomerRecord,
   CustomerView,
-  DocumentView,
   ReviewInQueue,
   OverrideView,
+  ReferredCustomer,
   ReviewView,
   VerificationView,
 } from '../../src/domain/views';
+import { changedParties, newParties } from './fake-parties';
+import { addressOf, documentOf } from './fake-supplied';
 
 const AT = '2026-11-23T08:15:49.238398+00:00';
 
@@ -69,6 +70,17 @@ export function createFakeCommands() {
     return { value, replayed: false };
   }
 
+  /** Whom a party may refer to. */
+  function referredIn(tenantId: string): Referred {
+    const own = [...customers.values()].filter((kept) => kept.tenantId === tenantId);
+    return new Map(
+      own.map(({ record: { id, kind, status, countryCode } }) => [
+        id,
+        { id, kind, status, countryCode, name: 'Efe Example' },
+      ]),
+    );
+  }
+
   function keptOf(tenantId: string, id: string): Kept {
     const kept = customers.get(id);
     if (!kept || kept.tenantId !== tenantId) throw new Refusal('NOT_FOUND', 'No such customer');
@@ -84,14 +96,14 @@ export function createFakeCommands() {
   const commands: Commands = {
     createCustomer: async (request, intake) =>
       run({ command: 'createCustomer', request, sent: intake }, () => {
-        const record = recordOf(intake);
+        const record = recordOf(intake, referredIn(request.actor.tenantId));
         customers.set(record.id, { tenantId: request.actor.tenantId, record, verificationId: randomUUID() });
         return record;
       }),
     changeCustomer: async (request, id, change) =>
       run({ command: 'changeCustomer', request, id, sent: change }, () => {
         const kept = keptOf(request.actor.tenantId, id);
-        kept.record = changed(kept.record, change);
+        kept.record = changed(kept.record, change, referredIn(request.actor.tenantId));
         return kept.record;
       }),
     controlCustomer: async (request, id, control) =>
@@ -218,7 +230,15 @@ export function createFakeCommands() {
   function viewOf({ record, verificationId }: Kept): CustomerView {
     return {
       ...record,
-      kyc: { verificationId, state: 'checking', requirements: NOTHING_REQUIRED, checks: [] },
+      kyc: {
+        verificationId,
+        state: 'checking',
+        requirements: NOTHING_REQUIRED,
+        checks: [],
+        ...(record.kind === 'business' && {
+          parties: record.parties.map(({ id }) => ({ partyId: id, standing: 'pending' as const, checks: [] })),
+        }),
+      },
     };
   }
 
@@ -410,7 +430,9 @@ function caseOf(review: ReviewInQueue, kept: Kept): CaseView {
   };
 }
 
-function recordOf(intake: CustomerIntake): CustomerRecord {
+type Referred = ReadonlyMap<string, ReferredCustomer>;
+
+function recordOf(intake: CustomerIntake, referred: Referred): CustomerRecord {
   const common = {
     id: randomUUID(),
     status: 'APPROVAL_PENDING' as const,
@@ -429,33 +451,34 @@ function recordOf(intake: CustomerIntake): CustomerRecord {
     ...(intake.address ? [addressOf(intake.address, 'registered')] : []),
     ...(intake.operatingAddress ? [addressOf(intake.operatingAddress, 'operating')] : []),
   ];
-  return { ...common, kind: 'business', claims: intake.claims, addresses, parties: [] };
+  const parties = newParties(intake.parties ?? [], { customerId: common.id, referred });
+  return { ...common, kind: 'business', claims: intake.claims, addresses, parties };
 }
 
-function changed(record: CustomerRecord, change: CustomerChange): CustomerRecord {
+function noneIdentified({ parties }: CustomerChange): Partial<BusinessClaims> {
+  const { owners, controllers } = parties?.noneIdentified ?? {};
+  return {
+    ...(owners !== undefined && { noOwnersIdentified: owners || undefined }),
+    ...(controllers !== undefined && { noControllersIdentified: controllers || undefined }),
+  } as Partial<BusinessClaims>;
+}
+
+function changed(record: CustomerRecord, change: CustomerChange, referred: Referred): CustomerRecord {
   const purpose = record.kind === 'individual' ? 'residential' : 'registered';
+  const parties =
+    record.kind === 'business' &&
+    change.parties &&
+    changedParties(record.parties, change.parties, { customerId: record.id, referred });
   return {
     ...record,
-    claims: { ...record.claims, ...change.claims } as IndividualClaims & BusinessClaims,
+    claims: { ...record.claims, ...change.claims, ...noneIdentified(change) } as IndividualClaims & BusinessClaims,
+    ...(parties && { parties }),
     countryCode: change.countryCode ?? record.countryCode,
     documents: change.documents?.map(documentOf) ?? record.documents,
     addresses: change.address ? [addressOf(change.address, purpose)] : record.addresses,
     metadata: { ...record.metadata, ...change.metadata },
     version: record.version + 1,
   };
-}
-
-function documentOf({ front, back, ...document }: IncomingDocument): DocumentView {
-  return {
-    ...document,
-    id: randomUUID(),
-    ...(front && { frontBlobId: randomUUID() }),
-    ...(back && { backBlobId: randomUUID() }),
-  };
-}
-
-function addressOf({ proof, ...claim }: IncomingAddress, purpose: AddressView['purpose']): AddressView {
-  return { ...claim, id: randomUUID(), purpose, ...(proof && { proofBlobId: randomUUID() }) };
 }
 
 const NO_TIMES = { count: 0, p50Seconds: null, p95Seconds: null };

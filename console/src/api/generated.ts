@@ -49,6 +49,13 @@ export interface Address {
 }
 
 export interface Business {
+  /** Expected volume a month in US dollars, as a band. */
+  expected_monthly_volume?:
+    | ""
+    | "0_9999"
+    | "10000_99999"
+    | "100000_999999"
+    | "1000000_plus";
   /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
   incorporation_date?: "" | string;
   /**
@@ -56,22 +63,36 @@ export interface Business {
    * @maxLength 20
    */
   industry_code?: string;
+  /** By which table: ISIC Rev. 4, NAICS 2022, or merchant category codes (ISO 18245). */
+  industry_scheme?: "" | "isic" | "naics" | "mcc";
   /**
    * @minLength 0
    * @maxLength 100
    */
   legal_form?: string;
   /**
+   * As it is registered.
    * @minLength 1
    * @maxLength 200
    */
   legal_name: string;
+  /** What the account is for. */
+  purpose?:
+    | ""
+    | "operating_a_company"
+    | "payroll"
+    | "supplier_payments"
+    | "receiving_customer_payments"
+    | "investment_purposes"
+    | "charitable_donations"
+    | "treasury";
   /**
+   * Its number in the register of registry_country.
    * @minLength 0
    * @maxLength 64
    */
   registration_number?: string;
-  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  /** Whose register it stands in. */
   registry_country?: "" | string;
   /**
    * @minLength 0
@@ -79,6 +100,24 @@ export interface Business {
    */
   tax_id?: string;
   /**
+   * Tax numbers beside `tax_id`, each with the country that gave it. Replaces as a whole; empty means not given.
+   * @maxItems 20
+   */
+  tax_ids?: {
+    /**
+     * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+     * @minLength 2
+     * @maxLength 3
+     */
+    country: string;
+    /**
+     * @minLength 1
+     * @maxLength 64
+     */
+    number: string;
+  }[];
+  /**
+   * The name it goes by, where that is another.
    * @minLength 0
    * @maxLength 200
    */
@@ -87,6 +126,13 @@ export interface Business {
 }
 
 export interface BusinessChange {
+  /** Expected volume a month in US dollars, as a band. */
+  expected_monthly_volume?:
+    | ""
+    | "0_9999"
+    | "10000_99999"
+    | "100000_999999"
+    | "1000000_plus";
   /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
   incorporation_date?: "" | string;
   /**
@@ -94,22 +140,36 @@ export interface BusinessChange {
    * @maxLength 20
    */
   industry_code?: string;
+  /** By which table: ISIC Rev. 4, NAICS 2022, or merchant category codes (ISO 18245). */
+  industry_scheme?: "" | "isic" | "naics" | "mcc";
   /**
    * @minLength 0
    * @maxLength 100
    */
   legal_form?: string;
   /**
+   * As it is registered.
    * @minLength 1
    * @maxLength 200
    */
   legal_name?: string;
+  /** What the account is for. */
+  purpose?:
+    | ""
+    | "operating_a_company"
+    | "payroll"
+    | "supplier_payments"
+    | "receiving_customer_payments"
+    | "investment_purposes"
+    | "charitable_donations"
+    | "treasury";
   /**
+   * Its number in the register of registry_country.
    * @minLength 0
    * @maxLength 64
    */
   registration_number?: string;
-  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  /** Whose register it stands in. */
   registry_country?: "" | string;
   /**
    * @minLength 0
@@ -117,6 +177,24 @@ export interface BusinessChange {
    */
   tax_id?: string;
   /**
+   * Tax numbers beside `tax_id`, each with the country that gave it. Replaces as a whole; empty means not given.
+   * @maxItems 20
+   */
+  tax_ids?: {
+    /**
+     * ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3.
+     * @minLength 2
+     * @maxLength 3
+     */
+    country: string;
+    /**
+     * @minLength 1
+     * @maxLength 64
+     */
+    number: string;
+  }[];
+  /**
+   * The name it goes by, where that is another.
    * @minLength 0
    * @maxLength 200
    */
@@ -124,11 +202,55 @@ export interface BusinessChange {
   website?: "" | string;
 }
 
+/** A paper of a business, or a tax number. */
+export interface BusinessDocument {
+  /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+  back_doc?: string;
+  /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+  front_doc?: string;
+  /**
+   * The number on the document; tax numbers always go here.
+   * @minLength 0
+   * @maxLength 64
+   */
+  id_number?: string;
+  /**
+   * What the document is. The older upper-case form is accepted.
+   * @minLength 1
+   * @maxLength 40
+   */
+  id_type:
+    | "certificate_of_incorporation"
+    | "register_extract"
+    | "articles_of_association"
+    | "shareholder_register"
+    | "board_resolution"
+    | "bvn"
+    | "cf"
+    | "cnp"
+    | "mf"
+    | "nif"
+    | "nino"
+    | "npwp"
+    | "ntn"
+    | "pan"
+    | "pin"
+    | "rfc"
+    | "sin"
+    | "spi"
+    | "ssn"
+    | "tin";
+  /** The country that issued it, where that is not the country of the customer. Clearway addition. */
+  issuing_country?: "" | string;
+  /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
+  valid_until?: "" | string;
+}
+
 export interface BusinessIntake {
   /** Without a word in any field it means: not given. */
   address?: Address;
   business: Business;
-  /** A list of persons and companies, or "none_identified". */
+  /** Persons, businesses and customers, at most 200 in both lists; or "none_identified". */
   controllers?:
     | "none_identified"
     | (
@@ -136,8 +258,11 @@ export interface BusinessIntake {
             type: "person";
           } & RelatedPerson)
         | ({
-            type: "company";
-          } & RelatedCompany)
+            type: "business";
+          } & RelatedBusiness)
+        | ({
+            type: "customer";
+          } & RelatedCustomer)
       )[];
   /**
    * Older form: the name of the country. It must not contradict country_code.
@@ -173,12 +298,6 @@ export interface BusinessIntake {
      * @maxLength 40
      */
     id_type:
-      | "passport"
-      | "resident_id"
-      | "drivers_license"
-      | "national_id"
-      | "voters_card"
-      | "nin"
       | "certificate_of_incorporation"
       | "register_extract"
       | "articles_of_association"
@@ -205,7 +324,7 @@ export interface BusinessIntake {
     valid_until?: "" | string;
   };
   /** @maxItems 10 */
-  documents?: Document[];
+  documents?: BusinessDocument[];
   /**
    * E-mail address; the domain may be an international one.
    * @format idn-email
@@ -218,7 +337,7 @@ export interface BusinessIntake {
   metadata?: Metadata;
   /** Without a word in any field it means: not given. */
   operating_address?: Address;
-  /** A list of persons and companies, or "none_identified". */
+  /** Persons, businesses and customers, at most 200 in both lists; or "none_identified". */
   owners?:
     | "none_identified"
     | (
@@ -226,8 +345,11 @@ export interface BusinessIntake {
             type: "person";
           } & RelatedPerson)
         | ({
-            type: "company";
-          } & RelatedCompany)
+            type: "business";
+          } & RelatedBusiness)
+        | ({
+            type: "customer";
+          } & RelatedCustomer)
       )[];
   /**
    * E.164, or the national form of the country in country_code. Answers split off the dial code.
@@ -271,7 +393,7 @@ export interface Case {
     customer_message: string;
     field: string;
   }[];
-  /** What is owed, in four buckets of field paths; documents go by their type. */
+  /** What is owed, in four buckets of field paths. Documents go by their type; owners and controllers by their place in what GET answers, and in `items` by id. */
   requirements: Requirements;
   review: ReviewInQueue;
   risk: {
@@ -620,16 +742,31 @@ export interface ControlTaken {
 
 export interface CreatedCustomer {
   business?: {
+    expected_monthly_volume: string;
     incorporation_date: string;
     industry_code: string;
+    industry_scheme: string;
     legal_form: string;
     legal_name: string;
+    purpose: string;
     registration_number: string;
     registry_country: string;
     tax_id: string;
+    tax_ids: {
+      country: string;
+      number: string;
+    }[];
     trading_name: string;
     website: string;
   };
+  controllers?:
+    | "none_identified"
+    | {
+        /** @format uuid */
+        id: string;
+        reference: string;
+        type: "person" | "business" | "customer";
+      }[];
   /** ISO 3166-1 alpha-3. */
   country_code: string;
   email: string;
@@ -638,6 +775,14 @@ export interface CreatedCustomer {
   id: string;
   kind?: "business";
   last_name: string;
+  owners?:
+    | "none_identified"
+    | {
+        /** @format uuid */
+        id: string;
+        reference: string;
+        type: "person" | "business" | "customer";
+      }[];
   /** The national part. */
   phone: string;
   status: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
@@ -645,17 +790,26 @@ export interface CreatedCustomer {
 
 export interface Customer {
   business?: {
+    expected_monthly_volume: string;
     incorporation_date: string;
     industry_code: string;
+    industry_scheme: string;
     legal_form: string;
     legal_name: string;
+    purpose: string;
     registration_number: string;
     registry_country: string;
     tax_id: string;
+    tax_ids: {
+      country: string;
+      number: string;
+    }[];
     trading_name: string;
     website: string;
   };
-  controllers?: "none_identified" | Record<string, any>[];
+  controllers?:
+    | "none_identified"
+    | (RelatedPersonRecord | RelatedBusinessRecord | RelatedCustomerRecord)[];
   /** ISO 3166-1 alpha-3. */
   country_code: string;
   /** @format date-time */
@@ -725,7 +879,9 @@ export interface Customer {
     state: string;
     street: string;
   };
-  owners?: "none_identified" | Record<string, any>[];
+  owners?:
+    | "none_identified"
+    | (RelatedPersonRecord | RelatedBusinessRecord | RelatedCustomerRecord)[];
   /** The national part. */
   phone: string;
   /**
@@ -738,21 +894,20 @@ export interface Customer {
   updated_at: string;
 }
 
-/** Absent means unchanged. `address`, `operating_address`, `proof_of_funds`, `owners` and `controllers` replace as a whole; `business` and `metadata` merge; documents add, or replace the one of their `id_type`. */
+/** Absent means unchanged. `address`, `operating_address` and `proof_of_funds` replace as a whole; `business` and `metadata` merge; documents add, or replace the one of their `id_type`; owners and controllers go by their `id`. */
 export interface CustomerChange {
   /** Without a word in any field it means: not given. */
   address?: Address;
   business?: BusinessChange;
-  /** A list of persons and companies, or "none_identified". */
+  /** An entry with `id` changes that party, with `remove: true` takes it away; without `id` it is a new one. Who is not named stays. At most 200 in both lists. "none_identified" where nobody is left. */
   controllers?:
     | "none_identified"
     | (
-        | ({
-            type: "person";
-          } & RelatedPerson)
-        | ({
-            type: "company";
-          } & RelatedCompany)
+        | RelatedPartyRemoval
+        | RelatedPartyChange
+        | RelatedPerson
+        | RelatedBusiness
+        | RelatedCustomer
       )[];
   /**
    * Older form: the name of the country. It must not contradict country_code.
@@ -854,16 +1009,15 @@ export interface CustomerChange {
   metadata?: Metadata;
   /** Without a word in any field it means: not given. */
   operating_address?: Address;
-  /** A list of persons and companies, or "none_identified". */
+  /** An entry with `id` changes that party, with `remove: true` takes it away; without `id` it is a new one. Who is not named stays. At most 200 in both lists. "none_identified" where nobody is left. */
   owners?:
     | "none_identified"
     | (
-        | ({
-            type: "person";
-          } & RelatedPerson)
-        | ({
-            type: "company";
-          } & RelatedCompany)
+        | RelatedPartyRemoval
+        | RelatedPartyChange
+        | RelatedPerson
+        | RelatedBusiness
+        | RelatedCustomer
       )[];
   /**
    * E.164, or the national form of the country in country_code. Answers split off the dial code.
@@ -904,17 +1058,26 @@ export interface CustomerPage {
 /** A customer without the state of its verification. */
 export interface CustomerRecord {
   business?: {
+    expected_monthly_volume: string;
     incorporation_date: string;
     industry_code: string;
+    industry_scheme: string;
     legal_form: string;
     legal_name: string;
+    purpose: string;
     registration_number: string;
     registry_country: string;
     tax_id: string;
+    tax_ids: {
+      country: string;
+      number: string;
+    }[];
     trading_name: string;
     website: string;
   };
-  controllers?: "none_identified" | Record<string, any>[];
+  controllers?:
+    | "none_identified"
+    | (RelatedPersonRecord | RelatedBusinessRecord | RelatedCustomerRecord)[];
   /** ISO 3166-1 alpha-3. */
   country_code: string;
   /** @format date-time */
@@ -982,7 +1145,9 @@ export interface CustomerRecord {
     state: string;
     street: string;
   };
-  owners?: "none_identified" | Record<string, any>[];
+  owners?:
+    | "none_identified"
+    | (RelatedPersonRecord | RelatedBusinessRecord | RelatedCustomerRecord)[];
   /** The national part. */
   phone: string;
   /**
@@ -1210,11 +1375,6 @@ export interface IndividualIntake {
       | "national_id"
       | "voters_card"
       | "nin"
-      | "certificate_of_incorporation"
-      | "register_extract"
-      | "articles_of_association"
-      | "shareholder_register"
-      | "board_resolution"
       | "bvn"
       | "cf"
       | "cnp"
@@ -1236,7 +1396,7 @@ export interface IndividualIntake {
     valid_until?: "" | string;
   };
   /** @maxItems 10 */
-  documents?: Document[];
+  documents?: PersonDocument[];
   /**
    * E-mail address; the domain may be an international one.
    * @format idn-email
@@ -1292,11 +1452,12 @@ export interface Kyc {
       | "registration"
       | "ownership";
     outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+    /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
     subject: string;
   }[];
   decision: Decision | null;
   next_review_at: string | null;
-  /** What is owed, in four buckets of field paths; documents go by their type. */
+  /** What is owed, in four buckets of field paths. Documents go by their type; owners and controllers by their place in what GET answers, and in `items` by id. */
   requirements: Requirements;
   review: {
     /** @format date-time */
@@ -1356,6 +1517,40 @@ export type Metadata = Record<string, any>;
 export type NoFields = object;
 
 export type Nothing = object;
+
+export interface OtherHolding {
+  /** They hold it for somebody else. */
+  held_as?: "" | "nominee" | "trust";
+  /** Whose it really is, where that is known: reference or id. */
+  held_for?: "" | string;
+  /** Whom they own: reference or id of another party of this business. Absent: the customer itself. */
+  of?: "" | string;
+  /**
+   * Per cent of the shares.
+   * @min 0
+   * @max 100
+   */
+  ownership_percentage?: number;
+  /** Where only a band is published: more than or just 25 up to 50 per cent is {min: 25, max: 50}. */
+  ownership_range?: {
+    /**
+     * @min 0
+     * @max 100
+     */
+    max: number;
+    /**
+     * @min 0
+     * @max 100
+     */
+    min: number;
+  };
+  /**
+   * Per cent of the votes, where they are others.
+   * @min 0
+   * @max 100
+   */
+  voting_percentage?: number;
+}
 
 export interface Override {
   /**
@@ -1534,6 +1729,51 @@ export interface PersonChange {
   role?: "viewer" | "reviewer" | "approver" | "admin";
 }
 
+/** An identity document, or a tax number. */
+export interface PersonDocument {
+  /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+  back_doc?: string;
+  /** A JPEG, PNG or PDF as base64 (standard alphabet, with padding), with or without a data URI in front. An empty string means: not given. */
+  front_doc?: string;
+  /**
+   * The number on the document; tax numbers always go here.
+   * @minLength 0
+   * @maxLength 64
+   */
+  id_number?: string;
+  /**
+   * What the document is. The older upper-case form is accepted.
+   * @minLength 1
+   * @maxLength 40
+   */
+  id_type:
+    | "passport"
+    | "resident_id"
+    | "drivers_license"
+    | "national_id"
+    | "voters_card"
+    | "nin"
+    | "bvn"
+    | "cf"
+    | "cnp"
+    | "mf"
+    | "nif"
+    | "nino"
+    | "npwp"
+    | "ntn"
+    | "pan"
+    | "pin"
+    | "rfc"
+    | "sin"
+    | "spi"
+    | "ssn"
+    | "tin";
+  /** The country that issued it, where that is not the country of the customer. Clearway addition. */
+  issuing_country?: "" | string;
+  /** Expiry date printed on the document, `YYYY-MM-DD`. Clearway addition. */
+  valid_until?: "" | string;
+}
+
 export interface PersonIntake {
   /**
    * E-mail address; the domain may be an international one.
@@ -1556,35 +1796,6 @@ export interface PersonWithPassword {
   /** Generated now, shown now and kept nowhere. */
   password: string | null;
   person: Person;
-}
-
-export interface PlainAddress {
-  /**
-   * @minLength 0
-   * @maxLength 100
-   */
-  city?: string;
-  /**
-   * A name or a code.
-   * @minLength 0
-   * @maxLength 100
-   */
-  country?: string;
-  /**
-   * @minLength 0
-   * @maxLength 20
-   */
-  postal_code?: string;
-  /**
-   * @minLength 0
-   * @maxLength 100
-   */
-  state?: string;
-  /**
-   * @minLength 0
-   * @maxLength 200
-   */
-  street?: string;
 }
 
 export interface PolicyAnswer {
@@ -1805,6 +2016,8 @@ export interface ProposedTotp {
 export interface Reason {
   code: string;
   message: string;
+  /** Ids of the owners and controllers whom it is about; absent: the customer alone. */
+  parties?: string[];
 }
 
 export interface Reassign {
@@ -1816,23 +2029,48 @@ export interface Reassign {
   to: string;
 }
 
-export interface RelatedCompany {
-  address?: PlainAddress;
+export interface RelatedBusiness {
+  /** Without a word in any field it means: not given. */
+  address?: Address;
+  /** Where they live, or are registered. The country of the customer where it is absent. */
+  country_code?: "" | string;
+  /** @maxItems 10 */
+  documents?: BusinessDocument[];
   /** E-mail address; the domain may be an international one. */
   email?: "" | string;
+  /** They hold it for somebody else. */
+  held_as?: "" | "nominee" | "trust";
+  /** Whose it really is, where that is known: reference or id. */
+  held_for?: "" | string;
   /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
   incorporation_date?: "" | string;
   /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  legal_form?: string;
+  /**
+   * As it is registered.
    * @minLength 1
    * @maxLength 200
    */
   legal_name: string;
+  /** Whom they own: reference or id of another party of this business. Absent: the customer itself. */
+  of?: "" | string;
   /**
+   * What they hold of other businesses behind this one, beside the holding in the entry itself.
+   * @maxItems 20
+   */
+  other_holdings?: OtherHolding[];
+  /** We looked, and it has no owner to name. Its owners are entries whose `of` names it. */
+  owners?: "none_identified";
+  /**
+   * Per cent of the shares.
    * @min 0
    * @max 100
    */
   ownership_percentage?: number;
-  /** Where only a band is published, for example 25 to 50 per cent. */
+  /** Where only a band is published: more than or just 25 up to 50 per cent is {min: 25, max: 50}. */
   ownership_range?: {
     /**
      * @min 0
@@ -1845,21 +2083,21 @@ export interface RelatedCompany {
      */
     min: number;
   };
+  /** E.164, or the national form of the country in country_code. Answers split off the dial code. */
+  phone?: "" | string;
+  /** Your own word for the party, unique within this business; `of` and `held_for` may name it. */
+  reference?: "" | string;
   /**
-   * @minLength 0
-   * @maxLength 40
-   */
-  phone?: string;
-  /**
+   * Its number in the register of registry_country.
    * @minLength 0
    * @maxLength 64
    */
   registration_number?: string;
-  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  /** Whose register it stands in. */
   registry_country?: "" | string;
   /**
+   * What they do. Absent or empty: none for owners, `control_person` for controllers.
    * @maxItems 5
-   * @minItems 1
    */
   roles?: (
     | "beneficial_owner"
@@ -1878,20 +2116,430 @@ export interface RelatedCompany {
    * @maxLength 100
    */
   title?: string;
-  type: "company";
   /**
+   * The name it goes by, where that is another.
+   * @minLength 0
+   * @maxLength 200
+   */
+  trading_name?: string;
+  type: "business";
+  /**
+   * Per cent of the votes, where they are others.
    * @min 0
    * @max 100
    */
   voting_percentage?: number;
 }
 
-export interface RelatedPerson {
-  address?: PlainAddress;
-  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
-  country_of_residence?: "" | string;
+export interface RelatedBusinessRecord {
+  address: {
+    city: string;
+    country: string;
+    document: {
+      id_type: string;
+      issue_country: string;
+      /** Ids of the stored files, front before back; null without any. */
+      urls: string[] | null;
+    };
+    postal_code: string;
+    state: string;
+    street: string;
+  };
+  /** ISO 3166-1 alpha-3; empty where it is that of the customer. */
+  country_code: string;
+  dial_code: string;
+  documents: {
+    country: string;
+    /** Ids of the stored files, front before back; null without any. */
+    docs: string[] | null;
+    id_type: string;
+    number: string;
+    valid_until: string;
+  }[];
+  email: string;
+  held_as: "nominee" | "trust" | "";
+  /** Id of the party for whom they hold it, or empty. */
+  held_for: string;
+  /** @format uuid */
+  id: string;
+  incorporation_date: string;
+  /** In what answers a customer with its `kyc`. */
+  kyc?: {
+    checks: {
+      /** @format date-time */
+      finished_at: string;
+      kind:
+        | "document"
+        | "identity_number"
+        | "address"
+        | "screening"
+        | "contact"
+        | "funds"
+        | "registration"
+        | "ownership";
+      outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+      subject: string;
+    }[];
+    /** Whether they control the customer by majorities at each step. Null until it was computed. */
+    controls: "certain" | "possible" | "no" | null;
+    /** Of a party who is a customer. */
+    customer_status?: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+    /** Effective share of the customer over all chains, per cent. Null until it was computed. */
+    ownership: {
+      max: number;
+      min: number;
+    } | null;
+    /** The policy wants them verified. Null until it has decided about them. */
+    required: boolean | null;
+    /** `pending`: not decided since they changed. `not_required`: nothing was found, and the policy does not want them verified. The others say what is asked for on their account. */
+    standing:
+      | "pending"
+      | "clear"
+      | "not_required"
+      | "information_needed"
+      | "in_review"
+      | "declined";
+  };
+  legal_form: string;
+  legal_name: string;
+  /** Id of the party whom they own; empty for the customer itself. */
+  of: string;
+  other_holdings: {
+    held_as: "nominee" | "trust" | "";
+    /** Id of the party for whom they hold it, or empty. */
+    held_for: string;
+    /** Id of the party whom they own; empty for the customer itself. */
+    of: string;
+    ownership_percentage: number | null;
+    ownership_range: {
+      max: number;
+      min: number;
+    } | null;
+    voting_percentage: number | null;
+  }[];
+  owners: "none_identified" | null;
+  ownership_percentage: number | null;
+  ownership_range: {
+    max: number;
+    min: number;
+  } | null;
+  /** The national part. */
+  phone: string;
+  reference: string;
+  registration_number: string;
+  registry_country: string;
+  roles: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  tax_id: string;
+  title: string;
+  trading_name: string;
+  type: "business";
+  voting_percentage: number | null;
+}
+
+export interface RelatedCustomer {
+  /**
+   * Somebody who is a customer of yours already.
+   * @format uuid
+   */
+  customer_id: string;
+  /** They hold it for somebody else. */
+  held_as?: "" | "nominee" | "trust";
+  /** Whose it really is, where that is known: reference or id. */
+  held_for?: "" | string;
+  /** Whom they own: reference or id of another party of this business. Absent: the customer itself. */
+  of?: "" | string;
+  /**
+   * What they hold of other businesses behind this one, beside the holding in the entry itself.
+   * @maxItems 20
+   */
+  other_holdings?: OtherHolding[];
+  /**
+   * Per cent of the shares.
+   * @min 0
+   * @max 100
+   */
+  ownership_percentage?: number;
+  /** Where only a band is published: more than or just 25 up to 50 per cent is {min: 25, max: 50}. */
+  ownership_range?: {
+    /**
+     * @min 0
+     * @max 100
+     */
+    max: number;
+    /**
+     * @min 0
+     * @max 100
+     */
+    min: number;
+  };
+  /** Your own word for the party, unique within this business; `of` and `held_for` may name it. */
+  reference?: "" | string;
+  /**
+   * What they do. Absent or empty: none for owners, `control_person` for controllers.
+   * @maxItems 5
+   */
+  roles?: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  title?: string;
+  type: "customer";
+  /**
+   * Per cent of the votes, where they are others.
+   * @min 0
+   * @max 100
+   */
+  voting_percentage?: number;
+}
+
+export interface RelatedCustomerRecord {
+  country_code: string;
+  /** @format uuid */
+  customer_id: string;
+  held_as: "nominee" | "trust" | "";
+  /** Id of the party for whom they hold it, or empty. */
+  held_for: string;
+  /** @format uuid */
+  id: string;
+  /** In what answers a customer with its `kyc`. */
+  kyc?: {
+    checks: {
+      /** @format date-time */
+      finished_at: string;
+      kind:
+        | "document"
+        | "identity_number"
+        | "address"
+        | "screening"
+        | "contact"
+        | "funds"
+        | "registration"
+        | "ownership";
+      outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+      subject: string;
+    }[];
+    /** Whether they control the customer by majorities at each step. Null until it was computed. */
+    controls: "certain" | "possible" | "no" | null;
+    /** Of a party who is a customer. */
+    customer_status?: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+    /** Effective share of the customer over all chains, per cent. Null until it was computed. */
+    ownership: {
+      max: number;
+      min: number;
+    } | null;
+    /** The policy wants them verified. Null until it has decided about them. */
+    required: boolean | null;
+    /** `pending`: not decided since they changed. `not_required`: nothing was found, and the policy does not want them verified. The others say what is asked for on their account. */
+    standing:
+      | "pending"
+      | "clear"
+      | "not_required"
+      | "information_needed"
+      | "in_review"
+      | "declined";
+  };
+  /** As the customer is called; empty where they were erased. */
+  name: string;
+  /** Id of the party whom they own; empty for the customer itself. */
+  of: string;
+  other_holdings: {
+    held_as: "nominee" | "trust" | "";
+    /** Id of the party for whom they hold it, or empty. */
+    held_for: string;
+    /** Id of the party whom they own; empty for the customer itself. */
+    of: string;
+    ownership_percentage: number | null;
+    ownership_range: {
+      max: number;
+      min: number;
+    } | null;
+    voting_percentage: number | null;
+  }[];
+  ownership_percentage: number | null;
+  ownership_range: {
+    max: number;
+    min: number;
+  } | null;
+  reference: string;
+  roles: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  title: string;
+  type: "customer";
+  voting_percentage: number | null;
+}
+
+/** Changes the party of this id. Absent means unchanged; documents add, or replace the one of their `id_type`; `address` replaces as a whole, and so does what they hold as soon as any field of it is sent. */
+export interface RelatedPartyChange {
+  /** Without a word in any field it means: not given. */
+  address?: Address;
+  /** Where they live, or are registered. The country of the customer where it is absent. */
+  country_code?: "" | string;
   /** Birth date, `YYYY-MM-DD`, from 1900 on and not in the future. */
   date_of_birth?: "" | string;
+  /** @maxItems 10 */
+  documents?: Document[];
+  /** E-mail address; the domain may be an international one. */
+  email?: "" | string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  first_name?: string;
+  /**
+   * @minLength 0
+   * @maxLength 20
+   */
+  gender?: string;
+  /** They hold it for somebody else. */
+  held_as?: "" | "nominee" | "trust";
+  /** Whose it really is, where that is known: reference or id. */
+  held_for?: "" | string;
+  /**
+   * Of a party that is there, as GET answers it.
+   * @format uuid
+   */
+  id: string;
+  /** Date of incorporation, `YYYY-MM-DD`, from 1500 on and not in the future. */
+  incorporation_date?: "" | string;
+  /**
+   * @minLength 1
+   * @maxLength 100
+   */
+  last_name?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  legal_form?: string;
+  /**
+   * As it is registered.
+   * @minLength 1
+   * @maxLength 200
+   */
+  legal_name?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  middle_name?: string;
+  /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
+  nationality?: "" | string;
+  /** Whom they own: reference or id of another party of this business. Absent: the customer itself. */
+  of?: "" | string;
+  /**
+   * What they hold of other businesses behind this one, beside the holding in the entry itself.
+   * @maxItems 20
+   */
+  other_holdings?: OtherHolding[];
+  /** We looked, and it has no owner to name. Its owners are entries whose `of` names it. */
+  owners?: "none_identified";
+  /**
+   * Per cent of the shares.
+   * @min 0
+   * @max 100
+   */
+  ownership_percentage?: number;
+  /** Where only a band is published: more than or just 25 up to 50 per cent is {min: 25, max: 50}. */
+  ownership_range?: {
+    /**
+     * @min 0
+     * @max 100
+     */
+    max: number;
+    /**
+     * @min 0
+     * @max 100
+     */
+    min: number;
+  };
+  /** E.164, or the national form of the country in country_code. Answers split off the dial code. */
+  phone?: "" | string;
+  /** Your own word for the party, unique within this business; `of` and `held_for` may name it. */
+  reference?: "" | string;
+  /**
+   * Its number in the register of registry_country.
+   * @minLength 0
+   * @maxLength 64
+   */
+  registration_number?: string;
+  /** Whose register it stands in. */
+  registry_country?: "" | string;
+  /**
+   * What they do. Absent or empty: none for owners, `control_person` for controllers.
+   * @maxItems 5
+   */
+  roles?: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  /**
+   * @minLength 0
+   * @maxLength 64
+   */
+  tax_id?: string;
+  /**
+   * @minLength 0
+   * @maxLength 100
+   */
+  title?: string;
+  /**
+   * The name it goes by, where that is another.
+   * @minLength 0
+   * @maxLength 200
+   */
+  trading_name?: string;
+  /** What the party is, where you say so: it cannot change. */
+  type?: "person" | "business" | "customer";
+  /**
+   * Per cent of the votes, where they are others.
+   * @min 0
+   * @max 100
+   */
+  voting_percentage?: number;
+}
+
+/** Takes the party of this id away. */
+export interface RelatedPartyRemoval {
+  /**
+   * Of a party that is there, as GET answers it.
+   * @format uuid
+   */
+  id: string;
+  remove: true;
+}
+
+export interface RelatedPerson {
+  /** Without a word in any field it means: not given. */
+  address?: Address;
+  /** Where they live, or are registered. The country of the customer where it is absent. */
+  country_code?: "" | string;
+  /** Birth date, `YYYY-MM-DD`, from 1900 on and not in the future. */
+  date_of_birth?: "" | string;
+  /** @maxItems 10 */
+  documents?: PersonDocument[];
   /** E-mail address; the domain may be an international one. */
   email?: "" | string;
   /**
@@ -1901,38 +2549,13 @@ export interface RelatedPerson {
   first_name: string;
   /**
    * @minLength 0
-   * @maxLength 64
+   * @maxLength 20
    */
-  id_number?: string;
-  /** What the document is. The older upper-case form is accepted. */
-  id_type?:
-    | ""
-    | "passport"
-    | "resident_id"
-    | "drivers_license"
-    | "national_id"
-    | "voters_card"
-    | "nin"
-    | "certificate_of_incorporation"
-    | "register_extract"
-    | "articles_of_association"
-    | "shareholder_register"
-    | "board_resolution"
-    | "bvn"
-    | "cf"
-    | "cnp"
-    | "mf"
-    | "nif"
-    | "nino"
-    | "npwp"
-    | "ntn"
-    | "pan"
-    | "pin"
-    | "rfc"
-    | "sin"
-    | "spi"
-    | "ssn"
-    | "tin";
+  gender?: string;
+  /** They hold it for somebody else. */
+  held_as?: "" | "nominee" | "trust";
+  /** Whose it really is, where that is known: reference or id. */
+  held_for?: "" | string;
   /**
    * @minLength 1
    * @maxLength 100
@@ -1945,12 +2568,20 @@ export interface RelatedPerson {
   middle_name?: string;
   /** ISO 3166-1 alpha-2 or alpha-3, any case. Answers have alpha-3. */
   nationality?: "" | string;
+  /** Whom they own: reference or id of another party of this business. Absent: the customer itself. */
+  of?: "" | string;
   /**
+   * What they hold of other businesses behind this one, beside the holding in the entry itself.
+   * @maxItems 20
+   */
+  other_holdings?: OtherHolding[];
+  /**
+   * Per cent of the shares.
    * @min 0
    * @max 100
    */
   ownership_percentage?: number;
-  /** Where only a band is published, for example 25 to 50 per cent. */
+  /** Where only a band is published: more than or just 25 up to 50 per cent is {min: 25, max: 50}. */
   ownership_range?: {
     /**
      * @min 0
@@ -1963,14 +2594,13 @@ export interface RelatedPerson {
      */
     min: number;
   };
+  /** E.164, or the national form of the country in country_code. Answers split off the dial code. */
+  phone?: "" | string;
+  /** Your own word for the party, unique within this business; `of` and `held_for` may name it. */
+  reference?: "" | string;
   /**
-   * @minLength 0
-   * @maxLength 40
-   */
-  phone?: string;
-  /**
+   * What they do. Absent or empty: none for owners, `control_person` for controllers.
    * @maxItems 5
-   * @minItems 1
    */
   roles?: (
     | "beneficial_owner"
@@ -1981,20 +2611,126 @@ export interface RelatedPerson {
   )[];
   /**
    * @minLength 0
-   * @maxLength 64
-   */
-  tax_id?: string;
-  /**
-   * @minLength 0
    * @maxLength 100
    */
   title?: string;
   type: "person";
   /**
+   * Per cent of the votes, where they are others.
    * @min 0
    * @max 100
    */
   voting_percentage?: number;
+}
+
+export interface RelatedPersonRecord {
+  address: {
+    city: string;
+    country: string;
+    document: {
+      id_type: string;
+      issue_country: string;
+      /** Ids of the stored files, front before back; null without any. */
+      urls: string[] | null;
+    };
+    postal_code: string;
+    state: string;
+    street: string;
+  };
+  /** ISO 3166-1 alpha-3; empty where it is that of the customer. */
+  country_code: string;
+  date_of_birth: string;
+  dial_code: string;
+  documents: {
+    country: string;
+    /** Ids of the stored files, front before back; null without any. */
+    docs: string[] | null;
+    id_type: string;
+    number: string;
+    valid_until: string;
+  }[];
+  email: string;
+  first_name: string;
+  gender: string;
+  held_as: "nominee" | "trust" | "";
+  /** Id of the party for whom they hold it, or empty. */
+  held_for: string;
+  /** @format uuid */
+  id: string;
+  /** In what answers a customer with its `kyc`. */
+  kyc?: {
+    checks: {
+      /** @format date-time */
+      finished_at: string;
+      kind:
+        | "document"
+        | "identity_number"
+        | "address"
+        | "screening"
+        | "contact"
+        | "funds"
+        | "registration"
+        | "ownership";
+      outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
+      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+      subject: string;
+    }[];
+    /** Whether they control the customer by majorities at each step. Null until it was computed. */
+    controls: "certain" | "possible" | "no" | null;
+    /** Of a party who is a customer. */
+    customer_status?: "APPROVAL_PENDING" | "ACTIVE" | "RESTRICTED" | "LOCKED";
+    /** Effective share of the customer over all chains, per cent. Null until it was computed. */
+    ownership: {
+      max: number;
+      min: number;
+    } | null;
+    /** The policy wants them verified. Null until it has decided about them. */
+    required: boolean | null;
+    /** `pending`: not decided since they changed. `not_required`: nothing was found, and the policy does not want them verified. The others say what is asked for on their account. */
+    standing:
+      | "pending"
+      | "clear"
+      | "not_required"
+      | "information_needed"
+      | "in_review"
+      | "declined";
+  };
+  last_name: string;
+  middle_name: string;
+  nationality: string;
+  /** Id of the party whom they own; empty for the customer itself. */
+  of: string;
+  other_holdings: {
+    held_as: "nominee" | "trust" | "";
+    /** Id of the party for whom they hold it, or empty. */
+    held_for: string;
+    /** Id of the party whom they own; empty for the customer itself. */
+    of: string;
+    ownership_percentage: number | null;
+    ownership_range: {
+      max: number;
+      min: number;
+    } | null;
+    voting_percentage: number | null;
+  }[];
+  ownership_percentage: number | null;
+  ownership_range: {
+    max: number;
+    min: number;
+  } | null;
+  /** The national part. */
+  phone: string;
+  reference: string;
+  roles: (
+    | "beneficial_owner"
+    | "control_person"
+    | "director"
+    | "authorized_signatory"
+    | "representative"
+  )[];
+  title: string;
+  type: "person";
+  voting_percentage: number | null;
 }
 
 export interface Repair {
@@ -2104,7 +2840,7 @@ export interface ReplayResult {
   verifications: number;
 }
 
-/** What is owed, in four buckets of field paths; documents go by their type. */
+/** What is owed, in four buckets of field paths. Documents go by their type; owners and controllers by their place in what GET answers, and in `items` by id. */
 export interface Requirements {
   currently_due: string[];
   errors: {
@@ -2127,6 +2863,11 @@ export interface Requirements {
     /** Until when it may be sent, or was; of what is eventually due, when it is due. */
     deadline: string | null;
     field: string;
+    /**
+     * The owner or controller whom it is about; absent: the customer.
+     * @format uuid
+     */
+    party?: string;
     /** The code of the finding or the rule that asks for it. */
     reason: string;
   }[];
@@ -2455,7 +3196,7 @@ export interface Verification {
     | "list_changed"
     | "party_changed";
   overdue: boolean;
-  /** What is owed, in four buckets of field paths; documents go by their type. */
+  /** What is owed, in four buckets of field paths. Documents go by their type; owners and controllers by their place in what GET answers, and in `items` by id. */
   requirements: Requirements;
   risk_tier: "low" | "medium" | "high" | null;
   state:

@@ -1,4 +1,5 @@
 import type { CustomerView } from '../../domain/views';
+import { BUSINESS_RECORD_EXAMPLE } from '../business-examples';
 import { endpoint } from '../endpoint';
 import { noSuch } from '../errors';
 import { CUSTOMER_RECORD_EXAMPLE } from '../examples';
@@ -20,6 +21,7 @@ export const changeCustomer = endpoint({
   status: 200,
   answer: CustomerRecordAnswer,
   answerExample: CUSTOMER_RECORD_EXAMPLE,
+  furtherExamples: { business: BUSINESS_RECORD_EXAMPLE },
   refuses: [
     'BASE64_INVALID',
     'FILE_TOO_LARGE',
@@ -37,7 +39,7 @@ export const changeCustomer = endpoint({
       if (!found) throw noSuch('customer');
       return found;
     };
-    const change = await readChange(body, limits, async () => (await asItStands()).countryCode);
+    const change = await readChange(body, limits, asItStands);
     if (Object.keys(change).length === 0) return { data: customerRecord(await asItStands()) };
     const { value, replayed } = await commands.changeCustomer(request, id, change);
     return { data: customerRecord(value), replayed };

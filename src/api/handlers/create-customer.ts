@@ -1,3 +1,4 @@
+import { CREATED_BUSINESS_EXAMPLE } from '../business-examples';
 import { endpoint } from '../endpoint';
 import { CREATED_CUSTOMER_EXAMPLE } from '../examples';
 import { CreatedCustomerAnswer } from '../schemas/answers/customer';
@@ -16,6 +17,7 @@ export const createCustomer = endpoint({
   status: 201,
   answer: CreatedCustomerAnswer,
   answerExample: CREATED_CUSTOMER_EXAMPLE,
+  furtherExamples: { business: CREATED_BUSINESS_EXAMPLE },
   refuses: ['BASE64_INVALID', 'FILE_TOO_LARGE', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_FLIGHT'],
   handle: async ({ commands, request, body, limits }) => {
     const { value, replayed } = await commands.createCustomer(request, readIntake(body, limits));

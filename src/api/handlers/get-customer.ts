@@ -1,3 +1,4 @@
+import { BUSINESS_EXAMPLE } from '../business-examples';
 import { endpoint } from '../endpoint';
 import { noSuch } from '../errors';
 import { CUSTOMER_EXAMPLE } from '../examples';
@@ -15,6 +16,7 @@ export const getCustomer = endpoint({
   status: 200,
   answer: CustomerAnswer,
   answerExample: CUSTOMER_EXAMPLE,
+  furtherExamples: { business: BUSINESS_EXAMPLE },
   refuses: [],
   handle: async ({ reads, request, id }) => {
     const view = await reads.customer(request.actor.tenantId, id);

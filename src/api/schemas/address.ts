@@ -37,6 +37,3 @@ export const Address = z
     examples: [{ street: '12 Marina Road', city: 'Lagos', state: 'Lagos', postal_code: '101001', country: 'Nigeria' }],
   });
 export type AddressBody = z.infer<typeof Address>;
-
-/** The address of an owner or controller: no proof with it. */
-export const PlainAddress = z.strictObject(addressLines).meta({ id: 'PlainAddress' });

@@ -1,52 +1,49 @@
 import { z } from 'zod';
 
-import { Address } from './address';
+import { BUSINESS_PURPOSES, EXPECTED_VOLUMES, INDUSTRY_SCHEMES } from '../../domain/business';
+import { MAX_TAX_IDS } from '../limits';
 import { IncorporationDate } from './calendar-date';
-import { contactFields, suppliedFields } from './customer-fields';
 import { CountryCode } from './country-code';
 import { optionalText, orEmpty } from './optional';
-import { RelatedParties } from './related-party';
 import { text } from './text';
 
 const WEBSITE = /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,5})?(?:\/\S*)?$/u;
 
-export const businessDetails = {
-  legal_name: text({ max: 200 }).meta({ examples: ['Example Trading Ltd'] }),
-  trading_name: optionalText({ max: 200 }),
-  legal_form: optionalText({ max: 100 }),
-  registration_number: optionalText({ max: 64 }),
-  registry_country: orEmpty(CountryCode),
+/** What tells one business from another; related businesses have it too. */
+export const businessIdentity = {
+  legal_name: text({ max: 200 }).meta({ description: 'As it is registered.', examples: ['Example Trading Ltd'] }),
+  trading_name: optionalText({ max: 200 }).meta({ description: 'The name it goes by, where that is another.' }),
+  legal_form: optionalText({ max: 100 }).meta({ examples: ['private company limited by shares'] }),
+  registration_number: optionalText({ max: 64 }).meta({
+    description: 'Its number in the register of registry_country.',
+    examples: ['RC123456'],
+  }),
+  registry_country: orEmpty(CountryCode).meta({ description: 'Whose register it stands in.' }),
   tax_id: optionalText({ max: 64 }),
   incorporation_date: orEmpty(IncorporationDate),
-  industry_code: optionalText({ max: 20 }),
+};
+
+export const businessDetails = {
+  ...businessIdentity,
+  tax_ids: z
+    .array(z.strictObject({ country: CountryCode, number: text({ max: 64 }) }))
+    .max(MAX_TAX_IDS)
+    .optional()
+    .meta({
+      description:
+        'Tax numbers beside `tax_id`, each with the country that gave it. Replaces as a whole; empty means not given.',
+    }),
+  industry_scheme: orEmpty(z.enum(INDUSTRY_SCHEMES)).meta({
+    description: 'By which table: ISIC Rev. 4, NAICS 2022, or merchant category codes (ISO 18245).',
+  }),
+  industry_code: optionalText({ max: 20 }).meta({ examples: ['4690'] }),
   website: orEmpty(
     text({ max: 200 })
       .refine((address) => WEBSITE.test(address), 'Must be a web address')
       .meta({ pattern: WEBSITE.source, examples: ['https://www.example.com'] }),
   ),
+  purpose: orEmpty(z.enum(BUSINESS_PURPOSES)).meta({ description: 'What the account is for.' }),
+  expected_monthly_volume: orEmpty(z.enum(EXPECTED_VOLUMES)).meta({
+    description: 'Expected volume a month in US dollars, as a band.',
+  }),
 };
-
-export const BusinessIntakeBody = z
-  .strictObject({
-    kind: z.literal('business'),
-    ...contactFields,
-    business: z.strictObject(businessDetails).meta({ id: 'Business' }),
-    owners: RelatedParties.optional(),
-    controllers: RelatedParties.optional(),
-    ...suppliedFields,
-    operating_address: Address.optional(),
-  })
-  .meta({
-    id: 'BusinessIntake',
-    examples: [
-      {
-        kind: 'business',
-        email: 'office@example.com',
-        phone: '+2348031234567',
-        country_code: 'NG',
-        business: { legal_name: 'Example Trading Ltd', registration_number: 'RC123456' },
-        owners: [{ type: 'person', first_name: 'Ada', last_name: 'Example', ownership_percentage: 60 }],
-      },
-    ],
-  });
-export type BusinessIntakeBody = z.infer<typeof BusinessIntakeBody>;

@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { HIGHEST_PRODUCT_LEVEL, LOWEST_PRODUCT_LEVEL } from '../../domain/customer';
 import { Address } from './address';
 import { CountryCode } from './country-code';
-import { Document, Documents } from './document';
 import { Email } from './email';
 import { ProofOfFunds } from './proof-of-funds';
 import { Metadata } from './metadata';
 import { optionalText } from './optional';
 
 /** Whether the number can ring is for the contact check to say: here it only has to be one. */
-const PhoneText = z
+export const PhoneText = z
   .string()
   .trim()
   .min(1)
@@ -42,13 +41,8 @@ export const ProductLevel = z
     examples: [2],
   });
 
-/** What a new customer, or a change, may bring along. */
+/** What a new customer, or a change, may bring along beside documents. */
 export const suppliedFields = {
-  documents: Documents.optional(),
-  document: Document.optional().meta({
-    deprecated: true,
-    description: 'Older form: the one document. Send `documents` instead; never both.',
-  }),
   address: Address.optional(),
   proof_of_funds: ProofOfFunds.optional(),
   product_level: ProductLevel.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { BusinessIntakeBody } from './business';
+import { BusinessIntakeBody } from './business-intake';
 import { IndividualIntakeBody } from './individual';
 
 /** No `kind` means an individual, as the public API has it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BirthDate } from './calendar-date';
 import { contactFields, suppliedFields } from './customer-fields';
+import { olderDocument, PersonDocument, PersonDocuments } from './document';
 import { optionalText } from './optional';
 import { text } from './text';
 
@@ -13,7 +14,14 @@ export const personFields = {
 };
 
 export const IndividualIntakeBody = z
-  .strictObject({ kind: z.literal('individual').optional(), ...contactFields, ...personFields, ...suppliedFields })
+  .strictObject({
+    kind: z.literal('individual').optional(),
+    ...contactFields,
+    ...personFields,
+    documents: PersonDocuments.optional(),
+    document: olderDocument(PersonDocument),
+    ...suppliedFields,
+  })
   .meta({
     id: 'IndividualIntake',
     examples: [

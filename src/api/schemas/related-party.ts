@@ -1,70 +1,96 @@
 import { z } from 'zod';
 
-import { MAX_RELATED_PARTIES } from '../limits';
-import { PlainAddress } from './address';
-import { BirthDate, IncorporationDate } from './calendar-date';
+import { MAX_PARTIES, PARTY_ROLES } from '../../domain/related-party';
+import { Address } from './address';
+import { businessIdentity } from './business';
 import { CountryCode } from './country-code';
-import { IdTypeName } from './document';
+import { PhoneText } from './customer-fields';
+import { BusinessDocuments, PersonDocuments } from './document';
 import { Email } from './email';
+import { fitsTogether, holdingFields, OtherHoldings, Reference } from './holding';
+import { personFields } from './individual';
 import { optionalText, orEmpty } from './optional';
-import { text } from './text';
 
-const ROLES = ['beneficial_owner', 'control_person', 'director', 'authorized_signatory', 'representative'] as const;
+export const NONE_IDENTIFIED = 'none_identified';
 
-const percentage = z.number().min(0).max(100);
-
-const share = {
-  ownership_percentage: percentage.optional(),
-  ownership_range: z
-    .strictObject({ min: percentage, max: percentage })
-    .refine(({ min, max }) => min <= max, 'Must have a min that is not above its max')
-    .optional()
-    .meta({ description: 'Where only a band is published, for example 25 to 50 per cent.' }),
-  voting_percentage: percentage.optional(),
-  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
-  title: optionalText({ max: 100 }),
-  email: orEmpty(Email),
-  phone: optionalText({ max: 40 }),
-  address: PlainAddress.optional(),
-  tax_id: optionalText({ max: 64 }),
+/** What is said of everybody: what they hold and do. */
+export const partyFields = {
+  reference: orEmpty(Reference).meta({
+    description: 'Your own word for the party, unique within this business; `of` and `held_for` may name it.',
+    examples: ['holding'],
+  }),
+  roles: z.array(z.enum(PARTY_ROLES)).max(PARTY_ROLES.length).optional().meta({
+    description: 'What they do. Absent or empty: none for owners, `control_person` for controllers.',
+  }),
+  title: optionalText({ max: 100 }).meta({ examples: ['Managing director'] }),
+  ...holdingFields,
+  other_holdings: OtherHoldings.optional(),
 };
 
-const Person = z
-  .strictObject({
-    type: z.literal('person'),
-    first_name: text({ max: 100 }),
-    middle_name: optionalText({ max: 100 }),
-    last_name: text({ max: 100 }),
-    date_of_birth: orEmpty(BirthDate),
-    nationality: orEmpty(CountryCode),
-    country_of_residence: orEmpty(CountryCode),
-    id_type: orEmpty(IdTypeName),
-    id_number: optionalText({ max: 64 }),
-    ...share,
-  })
+const reachedBy = {
+  country_code: orEmpty(CountryCode).meta({
+    description: 'Where they live, or are registered. The country of the customer where it is absent.',
+  }),
+  email: orEmpty(Email),
+  phone: orEmpty(PhoneText),
+  address: Address.optional(),
+};
+
+export const relatedPersonFields = {
+  ...personFields,
+  middle_name: optionalText({ max: 100 }),
+  date_of_birth: orEmpty(personFields.date_of_birth),
+  nationality: orEmpty(CountryCode),
+  ...reachedBy,
+  documents: PersonDocuments.optional(),
+};
+
+export const relatedBusinessFields = {
+  ...businessIdentity,
+  ...reachedBy,
+  documents: BusinessDocuments.optional(),
+  owners: z.literal(NONE_IDENTIFIED).optional().meta({
+    description: 'We looked, and it has no owner to name. Its owners are entries whose `of` names it.',
+  }),
+};
+
+export const RelatedPerson = z
+  .strictObject({ type: z.literal('person'), ...relatedPersonFields, ...partyFields })
+  .check(fitsTogether)
   .meta({
     id: 'RelatedPerson',
     examples: [{ type: 'person', first_name: 'Ada', last_name: 'Example', ownership_percentage: 60 }],
   });
 
-const Company = z
-  .strictObject({
-    type: z.literal('company'),
-    legal_name: text({ max: 200 }),
-    registration_number: optionalText({ max: 64 }),
-    registry_country: orEmpty(CountryCode),
-    incorporation_date: orEmpty(IncorporationDate),
-    ...share,
-  })
-  .meta({ id: 'RelatedCompany' });
+export const RelatedBusiness = z
+  .strictObject({ type: z.literal('business'), ...relatedBusinessFields, ...partyFields })
+  .check(fitsTogether)
+  .meta({
+    id: 'RelatedBusiness',
+    examples: [{ type: 'business', legal_name: 'Example Holding Ltd', ownership_range: { min: 25, max: 50 } }],
+  });
 
-export const NONE_IDENTIFIED = 'none_identified';
+export const RelatedCustomer = z
+  .strictObject({
+    type: z.literal('customer'),
+    customer_id: z.uuid().toLowerCase().meta({ description: 'Somebody who is a customer of yours already.' }),
+    ...partyFields,
+  })
+  .check(fitsTogether)
+  .meta({
+    id: 'RelatedCustomer',
+    examples: [{ type: 'customer', customer_id: '0192f0c1-7a3e-7c41-9d0a-5b1f6a2c8e10', ownership_percentage: 40 }],
+  });
+
+export const RelatedParty = z.discriminatedUnion('type', [RelatedPerson, RelatedBusiness, RelatedCustomer]);
+export type RelatedPartyBody = z.infer<typeof RelatedParty>;
 
 /** "We looked, and there is none" is an answer of its own, and not the same as no answer. */
-export const RelatedParties = z
-  .union([
-    z.literal(NONE_IDENTIFIED),
-    z.array(z.discriminatedUnion('type', [Person, Company])).max(MAX_RELATED_PARTIES),
-  ])
-  .meta({ description: `A list of persons and companies, or "${NONE_IDENTIFIED}".` });
+export function listOrNone<Entry extends z.ZodType>(entry: Entry) {
+  return z.union([z.literal(NONE_IDENTIFIED), z.array(entry).max(MAX_PARTIES)]);
+}
+
+export const RelatedParties = listOrNone(RelatedParty).meta({
+  description: `Persons, businesses and customers, at most ${MAX_PARTIES} in both lists; or "${NONE_IDENTIFIED}".`,
+});
 export type RelatedPartiesBody = z.infer<typeof RelatedParties>;

@@ -1,12 +1,14 @@
 import type { BusinessClaims } from '../../domain/customer';
-import type { BusinessIntakeBody } from '../schemas/business';
+import type { BusinessIntakeBody } from '../schemas/business-intake';
+import type { businessIdentity } from '../schemas/business';
+import { readNamed, wireNamed } from './named-fields';
 
 type BusinessBody = BusinessIntakeBody['business'];
 type Sent = { readonly [Field in keyof BusinessBody]?: BusinessBody[Field] | undefined };
 type Details = Omit<BusinessClaims, 'email' | 'phone' | 'owners' | 'controllers' | 'funds' | 'productLevel'>;
 
-/** Wire name to the name within; one list for both directions, so that no field is read and never shown. */
-const NAMES = {
+/** Of every business, customer or related party. */
+export const BUSINESS_IDENTITY = {
   legal_name: 'legalName',
   trading_name: 'tradingName',
   legal_form: 'legalForm',
@@ -14,20 +16,24 @@ const NAMES = {
   registry_country: 'registryCountry',
   tax_id: 'taxId',
   incorporation_date: 'incorporationDate',
+} as const satisfies Record<keyof typeof businessIdentity, keyof Details>;
+
+const DETAILS = {
+  ...BUSINESS_IDENTITY,
+  industry_scheme: 'industryScheme',
   industry_code: 'industryCode',
   website: 'website',
-} as const satisfies Record<keyof BusinessBody, keyof Details>;
-
-const PAIRS = Object.entries(NAMES) as [keyof BusinessBody, keyof Details][];
+  purpose: 'purpose',
+  expected_monthly_volume: 'expectedVolume',
+} as const satisfies Record<Exclude<keyof BusinessBody, 'tax_ids'>, keyof Details>;
 
 export function readBusiness(sent: Sent): Partial<Details> {
-  return Object.fromEntries(PAIRS.flatMap(([wire, own]) => (sent[wire] === undefined ? [] : [[own, sent[wire]]])));
+  return { ...readNamed(DETAILS, sent), ...(sent.tax_ids?.length && { taxIds: sent.tax_ids }) };
 }
 
-/** Empty texts where nothing was given, as everywhere in this API. */
 export function wireBusiness(claims: Details) {
-  return Object.fromEntries(PAIRS.map(([wire, own]) => [wire, claims[own] ?? ''])) as Record<
-    keyof BusinessBody,
-    string
-  >;
+  return {
+    ...wireNamed(DETAILS, claims),
+    tax_ids: (claims.taxIds ?? []).map(({ country, number }) => ({ country, number })),
+  };
 }

@@ -4,13 +4,14 @@ import { FieldErrors } from '../field-errors';
 import type { ApiLimits } from '../limits';
 import type { CustomerChangeBody } from '../schemas/customer-change';
 import { readBusiness } from './business';
-import { NOT_A_PHONE, refuseOtherCountry } from './customer-intake';
+import { refuseOtherCountry } from './customer-intake';
 import { readFunds } from './funds';
 import { readAddress } from './incoming-address';
 import { readDocuments } from './incoming-documents';
 import type { Reading } from './incoming-file';
-import { isInternational, readPhone } from './phone';
-import { readRelatedParties } from './related-parties';
+import { readPartyChanges } from './party-changes';
+import type { AsItStands } from './party-changes';
+import { isInternational, NOT_A_PHONE, readPhone } from './phone';
 
 /**
  * A parsed body into a change; throws one ApiError with everything that is wrong. `countryNow` is asked only for a
@@ -19,14 +20,15 @@ import { readRelatedParties } from './related-parties';
 export async function readChange(
   body: CustomerChangeBody,
   limits: ApiLimits,
-  countryNow: () => Promise<string | undefined>,
+  asItStands: AsItStands,
 ): Promise<CustomerChange> {
   const reading: Reading = { errors: new FieldErrors(), limits };
   refuseOtherCountry(body, reading);
-  const phone = await changedPhone(body, reading, countryNow);
-  const address = readAddress(body.address, 'address', reading);
-  const operatingAddress = readAddress(body.operating_address, 'operating_address', reading);
+  const phone = await changedPhone(body, reading, asItStands);
+  const address = readAddress(body.address, ['address'], reading);
+  const operatingAddress = readAddress(body.operating_address, ['operating_address'], reading);
   const documents = readDocuments(body, reading);
+  const parties = await readPartyChanges(body, reading, asItStands);
   reading.errors.throwIfAny();
   const claims = { ...claimsOf(body), ...(phone && { phone }) };
   return {
@@ -35,6 +37,7 @@ export async function readChange(
     ...(documents && documents.length > 0 && { documents }),
     ...(address && { address }),
     ...(operatingAddress && { operatingAddress }),
+    ...(parties && { parties }),
     ...(body.metadata && Object.keys(body.metadata).length > 0 && { metadata: body.metadata }),
   };
 }
@@ -48,8 +51,6 @@ function claimsOf(body: CustomerChangeBody): Partial<IndividualClaims & Business
     ...(body.date_of_birth && { dateOfBirth: body.date_of_birth }),
     ...(body.gender && { gender: body.gender }),
     ...(body.business && readBusiness(body.business)),
-    ...(body.owners && { owners: readRelatedParties(body.owners) }),
-    ...(body.controllers && { controllers: readRelatedParties(body.controllers) }),
     ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
     ...(body.product_level && { productLevel: body.product_level }),
   };
@@ -58,10 +59,10 @@ function claimsOf(body: CustomerChangeBody): Partial<IndividualClaims & Business
 async function changedPhone(
   { phone, country_code: sentCountry }: CustomerChangeBody,
   { errors }: Reading,
-  countryNow: () => Promise<string | undefined>,
+  asItStands: AsItStands,
 ): Promise<string | undefined> {
   if (!phone) return undefined;
-  const country = sentCountry ?? (isInternational(phone) ? undefined : await countryNow());
+  const country = sentCountry ?? (isInternational(phone) ? undefined : (await asItStands())?.countryCode);
   const read = readPhone(phone, country);
   if (!read) errors.add(['phone'], NOT_A_PHONE);
   return read;

@@ -2,19 +2,18 @@ import type { CustomerIntake } from '../../domain/intake';
 import type { JsonObject } from '../../domain/evidence';
 import { FieldErrors } from '../field-errors';
 import type { ApiLimits } from '../limits';
-import type { BusinessIntakeBody } from '../schemas/business';
+import type { BusinessIntakeBody } from '../schemas/business-intake';
 import type { CustomerIntakeBody } from '../schemas/customer-intake';
 import type { IndividualIntakeBody } from '../schemas/individual';
+import { NONE_IDENTIFIED } from '../schemas/related-party';
 import { readBusiness } from './business';
 import { countryNamed } from './country';
 import { readFunds } from './funds';
 import { readAddress } from './incoming-address';
 import { readDocuments } from './incoming-documents';
 import type { Reading } from './incoming-file';
-import { readPhone } from './phone';
-import { readRelatedParties } from './related-parties';
-
-export const NOT_A_PHONE = 'Must be a phone number: + and country code, or the national form of country_code';
+import { NOT_A_PHONE, readPhone } from './phone';
+import { readParties } from './related-parties';
 
 /** A parsed body into what the commands take; throws one ApiError with everything that is wrong. */
 export function readIntake(body: CustomerIntakeBody, limits: ApiLimits): CustomerIntake {
@@ -46,18 +45,21 @@ function individual(body: IndividualIntakeBody, phone: string, reading: Reading)
 }
 
 function business(body: BusinessIntakeBody, phone: string, reading: Reading): CustomerIntake {
-  const operatingAddress = readAddress(body.operating_address, 'operating_address', reading);
+  const operatingAddress = readAddress(body.operating_address, ['operating_address'], reading);
   return {
     kind: 'business',
     ...supplied(body, reading),
     ...(operatingAddress && { operatingAddress }),
+    parties: readParties(body, body.country_code, reading),
     claims: {
       ...readBusiness(body.business),
       legalName: body.business.legal_name,
       email: body.email,
       phone,
-      owners: readRelatedParties(body.owners ?? []),
-      controllers: readRelatedParties(body.controllers ?? []),
+      owners: [],
+      controllers: [],
+      ...(body.owners === NONE_IDENTIFIED && { noOwnersIdentified: true }),
+      ...(body.controllers === NONE_IDENTIFIED && { noControllersIdentified: true }),
       ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
       ...(body.product_level && { productLevel: body.product_level }),
     },
@@ -65,7 +67,7 @@ function business(body: BusinessIntakeBody, phone: string, reading: Reading): Cu
 }
 
 function supplied(body: CustomerIntakeBody, reading: Reading) {
-  const address = readAddress(body.address, 'address', reading);
+  const address = readAddress(body.address, ['address'], reading);
   return {
     countryCode: body.country_code,
     documents: readDocuments(body, reading) ?? [],

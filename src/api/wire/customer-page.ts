@@ -12,7 +12,7 @@ export function customerPage(
   const totalPages = Math.ceil(total / size);
   const maxPage = Math.max(0, totalPages - 1);
   return {
-    items: items.map(customerRecord),
+    items: items.map((record) => customerRecord(record)),
     page: page ?? null,
     size,
     max_page: maxPage,

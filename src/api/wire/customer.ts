@@ -2,25 +2,33 @@ import type { z } from 'zod';
 
 import { productLevelOf } from '../../domain/customer';
 import type { IndividualClaims } from '../../domain/customer';
-import type { AddressView, CustomerRecord, CustomerView } from '../../domain/views';
+import type { CustomerRecord, CustomerView, PartyKyc } from '../../domain/views';
 import type { CreatedCustomerAnswer, CustomerAnswer, CustomerRecordAnswer } from '../schemas/answers/customer';
+import { wireAddress } from './address';
 import { wireBusiness } from './business';
 import { wireDocuments } from './documents';
 import { wireFunds } from './funds';
 import { wireInstant } from './instant';
 import { wireKyc } from './kyc';
+import { createdParties, wireParties } from './party';
 import { splitPhone } from './phone';
-import { wireRelatedParties } from './related-parties';
 
 /** The answer to POST, with exactly the documented fields for an individual. */
 export function createdCustomer(record: CustomerRecord): z.infer<typeof CreatedCustomerAnswer> {
   return {
     ...summaryOf(record),
-    ...(record.kind === 'business' && { kind: record.kind, business: wireBusiness(record.claims) }),
+    ...(record.kind === 'business' && {
+      kind: record.kind,
+      business: wireBusiness(record.claims),
+      ...createdParties(record),
+    }),
   };
 }
 
-export function customerRecord(record: CustomerRecord): z.infer<typeof CustomerRecordAnswer> {
+export function customerRecord(
+  record: CustomerRecord,
+  parties?: readonly PartyKyc[],
+): z.infer<typeof CustomerRecordAnswer> {
   return {
     ...summaryOf(record),
     dial_code: splitPhone(record.claims.phone).dialCode,
@@ -36,13 +44,13 @@ export function customerRecord(record: CustomerRecord): z.infer<typeof CustomerR
     kind: record.kind,
     product_level: productLevelOf(record.claims),
     metadata: record.metadata,
-    ...businessParts(record),
+    ...businessParts(record, parties),
   };
 }
 
 /** The answer to GET. */
 export function customer(view: CustomerView): z.infer<typeof CustomerAnswer> {
-  return { ...customerRecord(view), kyc: wireKyc(view) };
+  return { ...customerRecord(view, view.kyc.parties), kyc: wireKyc(view) };
 }
 
 function summaryOf(record: CustomerRecord) {
@@ -62,24 +70,11 @@ function personOf(record: CustomerRecord): IndividualClaims | undefined {
   return record.kind === 'individual' ? record.claims : undefined;
 }
 
-function businessParts(record: CustomerRecord) {
+function businessParts(record: CustomerRecord, parties: readonly PartyKyc[] | undefined) {
   if (record.kind !== 'business') return {};
   return {
     business: wireBusiness(record.claims),
-    owners: wireRelatedParties(record.claims.owners),
-    controllers: wireRelatedParties(record.claims.controllers),
+    ...wireParties(record, parties),
     operating_address: wireAddress(record.addresses.find(({ purpose }) => purpose === 'operating')),
-  };
-}
-
-/** The documented shape is always there in full; what was not given is an empty text, and null for lists. */
-function wireAddress(address: AddressView | undefined) {
-  return {
-    street: address?.street ?? '',
-    city: address?.city ?? '',
-    state: address?.state ?? '',
-    country: address?.country ?? '',
-    postal_code: address?.postalCode ?? '',
-    document: { id_type: '', issue_country: '', urls: address?.proofBlobId ? [address.proofBlobId] : null },
   };
 }

@@ -16,7 +16,7 @@ export function wireDocuments(documents: readonly DocumentView[], customerCountr
   };
 }
 
-function wireDocument(document: DocumentView | undefined, customerCountry: string) {
+export function wireDocument(document: DocumentView | undefined, customerCountry: string) {
   const files = [document?.frontBlobId, document?.backBlobId].filter((id) => id !== undefined);
   return {
     docs: files.length > 0 ? files : null,

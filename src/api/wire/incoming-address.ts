@@ -6,11 +6,11 @@ import type { Reading } from './incoming-file';
 
 export function readAddress(
   sent: AddressBody | undefined,
-  field: 'address' | 'operating_address',
+  path: readonly PropertyKey[],
   reading: Reading,
 ): IncomingAddress | undefined {
   if (!sent || !saysSomething(sent)) return undefined;
-  const proof = readFile(sent.document, [field, 'document'], reading);
+  const proof = readFile(sent.document, [...path, 'document'], reading);
   return {
     street: sent.street ?? '',
     city: sent.city ?? '',

@@ -9,13 +9,17 @@ interface Sent {
 }
 
 /** The list, or the one document of the older form. Undefined when neither was sent. */
-export function readDocuments({ documents, document }: Sent, reading: Reading): IncomingDocument[] | undefined {
+export function readDocuments(
+  { documents, document }: Sent,
+  reading: Reading,
+  parent: readonly PropertyKey[] = [],
+): IncomingDocument[] | undefined {
   if (documents && document) {
     reading.errors.add(['document'], 'Send documents or document (the older form), not both');
     return undefined;
   }
   if (document) return [readDocument(document, ['document'], reading)];
-  return documents?.map((each, index) => readDocument(each, ['documents', index], reading));
+  return documents?.map((each, index) => readDocument(each, [...parent, 'documents', index], reading));
 }
 
 function readDocument(sent: DocumentBody, path: readonly PropertyKey[], reading: Reading): IncomingDocument {

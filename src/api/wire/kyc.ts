@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 
+import type { Reason } from '../../domain/decision';
 import type { Requirements } from '../../domain/requirements';
 import type { CustomerView, DecisionView } from '../../domain/views';
 import type { DecisionAnswer, KycAnswer, RequirementsAnswer } from '../schemas/answers/kyc';
+import type { Reason as ReasonAnswer } from '../schemas/answers/answer-fields';
+import { wireCheckSummary } from './check-summary';
 import { wireInstant } from './instant';
 
 export function wireKyc({ kyc, nextReviewAt, version }: CustomerView): z.infer<typeof KycAnswer> {
@@ -11,12 +14,7 @@ export function wireKyc({ kyc, nextReviewAt, version }: CustomerView): z.infer<t
     state: kyc.state,
     decision: kyc.decision ? wireDecision(kyc.decision) : null,
     requirements: wireRequirements(kyc.requirements),
-    checks: kyc.checks.map(({ kind, subject, outcome, finishedAt }) => ({
-      kind,
-      subject,
-      outcome,
-      finished_at: wireInstant(finishedAt),
-    })),
+    checks: kyc.checks.map(wireCheckSummary),
     review: kyc.review ? { id: kyc.review.id, due_at: wireInstant(kyc.review.dueAt) } : null,
     next_review_at: nextReviewAt ? wireInstant(nextReviewAt) : null,
     version,
@@ -26,10 +24,14 @@ export function wireKyc({ kyc, nextReviewAt, version }: CustomerView): z.infer<t
 export function wireDecision(decision: DecisionView): z.infer<typeof DecisionAnswer> {
   return {
     outcome: decision.outcome,
-    reasons: decision.reasons.map(({ code, message }) => ({ code, message })),
+    reasons: decision.reasons.map(wireReason),
     decided_at: wireInstant(decision.decidedAt),
     policy_version: decision.policyVersion,
   };
+}
+
+export function wireReason({ code, message, parties = [] }: Reason): z.infer<typeof ReasonAnswer> {
+  return { code, message, ...(parties.length > 0 && { parties: [...parties] }) };
 }
 
 export function wireRequirements(requirements: Requirements): z.infer<typeof RequirementsAnswer> {
@@ -45,12 +47,13 @@ export function wireRequirements(requirements: Requirements): z.infer<typeof Req
       customer_message,
       staff_note,
     })),
-    items: requirements.items.map(({ field, bucket, code, deadline, alternatives }) => ({
+    items: requirements.items.map(({ field, bucket, code, deadline, alternatives, party }) => ({
       field,
       bucket,
       reason: code,
       deadline: deadline === undefined ? null : wireInstant(deadline),
       alternatives: [...alternatives],
+      ...(party !== undefined && { party }),
     })),
   };
 }

@@ -9,6 +9,8 @@ const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const PUNCTUATION = /[\p{Z}\p{P}\s]/gu;
 const DOUBLE_ZERO = /^00[1-9]\d+$/;
 
+export const NOT_A_PHONE = 'Must be a phone number: + and country code, or the national form of country_code';
+
 /** ITU-T E.164: at most 15 digits, dial code included. */
 const E164 = /^\+[1-9]\d{1,14}$/;
 

@@ -1,25 +1,91 @@
-import type { RelatedPartyClaim } from '../../domain/customer';
-import { NONE_IDENTIFIED } from '../schemas/related-party';
-import type { RelatedPartiesBody } from '../schemas/related-party';
+import type { IncomingAddress, IncomingDocument, IncomingParty } from '../../domain/intake';
+import { PARTY_LISTS } from '../../domain/related-party';
+import type { PartyList } from '../../domain/related-party';
+import type { AddressBody } from '../schemas/address';
+import type { DocumentBody } from '../schemas/document';
+import type { HoldingBody } from '../schemas/holding';
+import type { RelatedPartiesBody, RelatedPartyBody } from '../schemas/related-party';
+import { saysAHolding } from './holding';
+import { readAddress } from './incoming-address';
+import { readDocuments } from './incoming-documents';
+import type { Reading } from './incoming-file';
+import { readClaims } from './party-claims';
+import { NOT_A_PHONE, readPhone } from './phone';
 
-/** "There is none" is kept as one entry that says so, and so stays different from an empty list. */
-export function readRelatedParties(sent: RelatedPartiesBody): RelatedPartyClaim[] {
-  return sent === NONE_IDENTIFIED ? [{ [NONE_IDENTIFIED]: true }] : sent.map(withoutEmpty);
+interface Lists {
+  readonly owners?: RelatedPartiesBody | undefined;
+  readonly controllers?: RelatedPartiesBody | undefined;
 }
 
-/** What was not given is not kept: neither an empty field, nor an address without a word. */
-function withoutEmpty(party: RelatedPartyClaim): RelatedPartyClaim {
-  const given = Object.entries(party).flatMap(([field, value]) => {
-    if (field !== 'address' || typeof value !== 'object' || value === null) return [[field, value] as const];
-    const lines = Object.entries(value).filter(([, line]) => line !== undefined);
-    return lines.length > 0 ? [[field, Object.fromEntries(lines)] as const] : [];
+/** Where an entry stands in the request. */
+export interface Place {
+  readonly list: PartyList;
+  readonly index: number;
+}
+
+/** The parties of a new business, owners first. National phone numbers are of the party's country, or the customer's. */
+export function readParties(body: Lists, countryCode: string, reading: Reading): IncomingParty[] {
+  return PARTY_LISTS.flatMap((list) => {
+    const entries = body[list];
+    if (typeof entries !== 'object') return [];
+    return entries.map((entry, index) => readParty(entry, { list, index }, countryOf(entry) ?? countryCode, reading));
   });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-export function wireRelatedParties(
-  claims: readonly RelatedPartyClaim[],
-): typeof NONE_IDENTIFIED | { [field: string]: unknown }[] {
-  const [only] = claims;
-  return claims.length === 1 && only?.[NONE_IDENTIFIED] === true ? NONE_IDENTIFIED : [...claims];
+export function readParty(
+  entry: RelatedPartyBody,
+  place: Place,
+  phoneCountry: string | undefined,
+  reading: Reading,
+): IncomingParty {
+  const { list } = place;
+  const phone = entry.type === 'customer' ? undefined : readPartyPhone(entry.phone, place, phoneCountry, reading);
+  refuseLooseHoldings(entry, place, reading);
+  return {
+    path: pathOf(place),
+    list,
+    claims: readClaims(entry, list, phone),
+    documents: [],
+    ...(entry.type === 'customer' ? { customerId: entry.customer_id } : readSupplied(entry, place, reading)),
+  };
+}
+
+export function countryOf(entry: object): string | undefined {
+  return 'country_code' in entry && typeof entry.country_code === 'string' ? entry.country_code : undefined;
+}
+
+export function pathOf({ list, index }: Place): string {
+  return `${list}[${index}]`;
+}
+
+export function readSupplied(
+  sent: { readonly documents?: readonly DocumentBody[] | undefined; readonly address?: AddressBody | undefined },
+  { list, index }: Place,
+  reading: Reading,
+): { readonly documents?: readonly IncomingDocument[]; readonly address?: IncomingAddress } {
+  const documents = readDocuments({ documents: sent.documents }, reading, [list, index]);
+  const address = readAddress(sent.address, [list, index, 'address'], reading);
+  return { ...(documents && { documents }), ...(address && { address }) };
+}
+
+export function readPartyPhone(
+  phone: string | undefined,
+  { list, index }: Place,
+  country: string | undefined,
+  { errors }: Reading,
+): string | undefined {
+  if (phone === undefined) return undefined;
+  const read = readPhone(phone, country);
+  if (!read) errors.add([list, index, 'phone'], NOT_A_PHONE);
+  return read;
+}
+
+/** Further holdings of somebody who controls would say that they also own something of the customer, which nobody did. */
+export function refuseLooseHoldings(
+  sent: HoldingBody & { readonly other_holdings?: readonly HoldingBody[] | undefined },
+  { list, index }: Place,
+  { errors }: Reading,
+): void {
+  if (list === 'owners' || !sent.other_holdings || saysAHolding(sent)) return;
+  errors.add([list, index, 'other_holdings'], 'Send the first holding in the entry itself, with of and its percentage');
 }

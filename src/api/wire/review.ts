@@ -4,6 +4,7 @@ import type { ControlView, IncomingVerdict, ReviewInQueue, ReviewView } from '..
 import type { ControlAnswer, ReviewAnswer, ReviewInQueueAnswer } from '../schemas/answers/review';
 import type { VerdictBody } from '../schemas/verdict';
 import { wireInstant } from './instant';
+import { wireReason } from './kyc';
 
 export function readVerdict(body: VerdictBody): IncomingVerdict {
   return {
@@ -24,7 +25,7 @@ export function review(view: ReviewView): z.infer<typeof ReviewAnswer> {
     queue: view.queue,
     risk_tier: view.riskTier,
     four_eyes: view.fourEyes,
-    reasons: view.reasons.map(({ code, message }) => ({ code, message })),
+    reasons: view.reasons.map(wireReason),
     opened_at: wireInstant(view.openedAt),
     due_at: wireInstant(view.dueAt),
     overdue: view.overdue,

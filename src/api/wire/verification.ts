@@ -4,7 +4,7 @@ import type { Evidence, Finding } from '../../domain/evidence';
 import type { TimelineEvent, VerificationSummary, VerificationView } from '../../domain/views';
 import type { VerificationAnswer, VerificationSummaryAnswer } from '../schemas/answers/verification';
 import { wireInstant } from './instant';
-import { wireDecision, wireRequirements } from './kyc';
+import { wireDecision, wireReason, wireRequirements } from './kyc';
 
 export function verificationSummary(summary: VerificationSummary): z.infer<typeof VerificationSummaryAnswer> {
   return {
@@ -71,7 +71,7 @@ export function wireEvent(event: TimelineEvent): z.infer<typeof VerificationAnsw
     from: event.from ?? null,
     to: event.to,
     actor: event.actor,
-    reasons: event.reasons.map(({ code, message }) => ({ code, message })),
+    reasons: event.reasons.map(wireReason),
     at: wireInstant(event.at),
   };
 }

@@ -12,7 +12,13 @@ export const AnswerInstant = z.iso
   .meta({ format: 'date-time', examples: ['2026-11-23T08:15:49.238398+00:00'] });
 
 export const Reason = z
-  .strictObject({ code: z.string(), message: z.string() })
+  .strictObject({
+    code: z.string(),
+    message: z.string(),
+    parties: z.array(Id).optional().meta({
+      description: 'Ids of the owners and controllers whom it is about; absent: the customer alone.',
+    }),
+  })
   .meta({ id: 'Reason', examples: [{ code: 'address.missing', message: 'No address was sent.' }] });
 
 export const NextCursor = orNull(z.string()).meta({ description: 'Null on the last page.' });

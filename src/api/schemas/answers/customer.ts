@@ -8,27 +8,8 @@ import {
 } from '../../../domain/customer';
 import { AnswerInstant, Id, orNull } from './answer-fields';
 import { KycAnswer } from './kyc';
-
-const BlobIds = orNull(z.array(Id)).meta({
-  description: 'Ids of the stored files, front before back; null without any.',
-});
-
-const FurtherDocument = z.strictObject({
-  docs: BlobIds,
-  number: z.string(),
-  country: z.string(),
-  id_type: z.string(),
-  valid_until: z.string(),
-});
-
-const AddressAnswer = z.strictObject({
-  street: z.string(),
-  city: z.string(),
-  state: z.string(),
-  country: z.string(),
-  postal_code: z.string(),
-  document: z.strictObject({ id_type: z.string(), issue_country: z.string(), urls: BlobIds }),
-});
+import { CreatedPartiesAnswer, RelatedPartiesAnswer } from './related-party';
+import { AddressAnswer, DocumentAnswer } from './supplied';
 
 const Meta = z.strictObject({
   date_of_birth: z.string(),
@@ -38,16 +19,14 @@ const Meta = z.strictObject({
   source_of_funds: z.string(),
   most_recent_occupation: z.string(),
   document: z.strictObject({
-    ...FurtherDocument.shape,
+    ...DocumentAnswer.shape,
     gender: z.string(),
     provider: z.literal(0),
-    additional: orNull(z.array(FurtherDocument)),
+    additional: orNull(z.array(DocumentAnswer)),
   }),
   address: AddressAnswer,
   providers: z.null(),
 });
-
-const RelatedPartiesAnswer = z.union([z.literal('none_identified'), z.array(z.looseObject({}))]);
 
 const BusinessAnswer = z.strictObject({
   legal_name: z.string(),
@@ -57,8 +36,12 @@ const BusinessAnswer = z.strictObject({
   registry_country: z.string(),
   tax_id: z.string(),
   incorporation_date: z.string(),
+  industry_scheme: z.string(),
   industry_code: z.string(),
   website: z.string(),
+  purpose: z.string(),
+  expected_monthly_volume: z.string(),
+  tax_ids: z.array(z.strictObject({ country: z.string(), number: z.string() })),
 });
 
 const summary = {
@@ -71,9 +54,15 @@ const summary = {
   status: z.enum(CUSTOMER_STATUSES),
 };
 
-/** What creating answers: the documented seven fields, and for a business which one it is. */
+/** What creating answers: the documented seven fields; for a business also which one it is, and the ids of its parties. */
 export const CreatedCustomerAnswer = z
-  .strictObject({ ...summary, kind: z.literal('business').optional(), business: BusinessAnswer.optional() })
+  .strictObject({
+    ...summary,
+    kind: z.literal('business').optional(),
+    business: BusinessAnswer.optional(),
+    owners: CreatedPartiesAnswer.optional(),
+    controllers: CreatedPartiesAnswer.optional(),
+  })
   .meta({ id: 'CreatedCustomer' });
 
 export const CustomerRecordAnswer = z

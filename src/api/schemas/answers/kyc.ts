@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
 import { DECISION_OUTCOMES } from '../../../domain/decision';
-import { CHECK_KINDS, CHECK_OUTCOMES } from '../../../domain/evidence';
 import { REQUIREMENT_BUCKETS } from '../../../domain/requirements';
 import { VERIFICATION_STATES } from '../../../domain/verification';
 import { AnswerInstant, Id, orNull, Reason } from './answer-fields';
+import { CheckSummaryAnswer } from './check-summary';
 
-const FieldPaths = z.array(z.string()).meta({ examples: [['documents.passport.front_doc']] });
+const FieldPaths = z.array(z.string()).meta({
+  examples: [['documents.passport.front_doc', 'owners[0].documents.passport.front_doc']],
+});
 
 export const RequirementsAnswer = z
   .strictObject({
@@ -33,13 +35,16 @@ export const RequirementsAnswer = z
             description: 'Until when it may be sent, or was; of what is eventually due, when it is due.',
           }),
           alternatives: FieldPaths.meta({ description: 'Fields that would do as well.' }),
+          party: Id.optional().meta({ description: 'The owner or controller whom it is about; absent: the customer.' }),
         }),
       )
       .meta({ description: 'The fields of all buckets, each with why it is there.' }),
   })
   .meta({
     id: 'Requirements',
-    description: 'What is owed, in four buckets of field paths; documents go by their type.',
+    description:
+      'What is owed, in four buckets of field paths. Documents go by their type; owners and controllers by their place ' +
+      'in what GET answers, and in `items` by id.',
   });
 
 export const DecisionAnswer = z
@@ -57,14 +62,7 @@ export const KycAnswer = z
     state: z.enum(VERIFICATION_STATES),
     decision: orNull(DecisionAnswer),
     requirements: RequirementsAnswer,
-    checks: z.array(
-      z.strictObject({
-        kind: z.enum(CHECK_KINDS),
-        subject: z.string(),
-        outcome: z.enum(CHECK_OUTCOMES),
-        finished_at: AnswerInstant,
-      }),
-    ),
+    checks: z.array(CheckSummaryAnswer),
     review: orNull(z.strictObject({ id: Id, due_at: AnswerInstant })),
     next_review_at: orNull(AnswerInstant),
     version: z.int().min(1).meta({ description: 'Grows by one with every change; drop answers with a smaller one.' }),
