@@ -211,8 +211,6 @@ const BUSINESS_CLAIMS: ReadonlySet<string> = new Set<keyof BusinessClaims>([
   'incorporationDate',
   'industryCode',
   'website',
-  'owners',
-  'controllers',
 ]);
 const INDIVIDUAL_CLAIMS: ReadonlySet<string> = new Set<keyof IndividualClaims>([
   'firstName',

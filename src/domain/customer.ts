@@ -51,11 +51,6 @@ export interface IndividualClaims extends CommonClaims {
   readonly gender?: string;
 }
 
-/** A person or company behind a business, kept as sent until the KYB checks read it. */
-export interface RelatedPartyClaim {
-  readonly [field: string]: unknown;
-}
-
 /** What a business says about itself. */
 export interface BusinessClaims extends CommonClaims {
   readonly legalName: string;
@@ -78,6 +73,4 @@ export interface BusinessClaims extends CommonClaims {
   /** "We looked, and there is nobody": not the same as no answer. */
   readonly noOwnersIdentified?: true;
   readonly noControllersIdentified?: true;
-  readonly owners: readonly RelatedPartyClaim[];
-  readonly controllers: readonly RelatedPartyClaim[];
 }

@@ -59,7 +59,5 @@ function businessClaims(claims: RelatedBusinessClaims): BusinessClaims {
     ...(registryCountry && { registryCountry }),
     ...(taxId && { taxId }),
     ...(incorporationDate && { incorporationDate }),
-    owners: [],
-    controllers: [],
   };
 }

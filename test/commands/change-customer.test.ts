@@ -379,7 +379,6 @@ describe('what was asked for', () => {
     ],
     ['business.legal_name', { claims: { legalName: 'Example Trading Limited' } }],
     ['business', { claims: { taxId: 'GB123456789' } }],
-    ['owners', { claims: { owners: [{ type: 'person', first_name: 'Eve' }] } }],
   ] as const)('of a business as %s is supplied by sending it', async (field, changes: CustomerChange) => {
     const { value } = await system.commands.createCustomer(by(tenant), business());
     await verify(system, tenant, value.id);

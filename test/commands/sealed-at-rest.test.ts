@@ -33,7 +33,8 @@ const WORDS = [
   'heard it from his aunt',
   'she walked like a heron',
   'Umbrella Quuxery Ltd',
-  'Bartholomew Owlstone',
+  'Bartholomew',
+  'Owlstone',
 ];
 
 const photo = (text: string) => ({ bytes: Buffer.from(`${text} `.repeat(20)), mediaType: 'image/png' as const });
@@ -116,9 +117,15 @@ async function liveThroughEverything(): Promise<CustomerRecord> {
         email: 'umbrella.quux@example.com',
         phone: '+442079460000',
         legalName: 'Umbrella Quuxery Ltd',
-        owners: [{ type: 'person', first_name: 'Bartholomew Owlstone' }],
-        controllers: [],
       },
+      parties: [
+        {
+          path: 'owners[0]',
+          list: 'owners',
+          claims: { kind: 'person', firstName: 'Bartholomew', lastName: 'Owlstone', roles: [], holdings: [{}] },
+          documents: [],
+        },
+      ],
     }),
   );
   return value;

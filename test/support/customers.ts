@@ -66,8 +66,6 @@ export const TRADING: BusinessClaims = {
   registryCountry: 'GBR',
   // Its check digit does not fit, as those of some genuine ones do not: a person has to look, whatever else there is.
   taxIds: [{ country: 'MEX', number: 'RMB850412RM7' }],
-  owners: [{ type: 'person', first_name: 'Ada', last_name: 'Example', ownership_percentage: 60 }],
-  controllers: [],
 };
 
 export function business(changes: Partial<Omit<BusinessIntake, 'kind'>> = {}): BusinessIntake {

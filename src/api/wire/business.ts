@@ -5,7 +5,7 @@ import { readNamed, wireNamed } from './named-fields';
 
 type BusinessBody = BusinessIntakeBody['business'];
 type Sent = { readonly [Field in keyof BusinessBody]?: BusinessBody[Field] | undefined };
-type Details = Omit<BusinessClaims, 'email' | 'phone' | 'owners' | 'controllers' | 'funds' | 'productLevel'>;
+type Details = Omit<BusinessClaims, 'email' | 'phone' | 'funds' | 'productLevel'>;
 
 /** Of every business, customer or related party. */
 export const BUSINESS_IDENTITY = {

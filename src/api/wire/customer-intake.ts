@@ -56,8 +56,6 @@ function business(body: BusinessIntakeBody, phone: string, reading: Reading): Cu
       legalName: body.business.legal_name,
       email: body.email,
       phone,
-      owners: [],
-      controllers: [],
       ...(body.owners === NONE_IDENTIFIED && { noOwnersIdentified: true }),
       ...(body.controllers === NONE_IDENTIFIED && { noControllersIdentified: true }),
       ...(body.proof_of_funds && { funds: readFunds(body.proof_of_funds) }),
