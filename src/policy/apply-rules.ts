@@ -21,7 +21,7 @@ import { judgeStanding } from './party-floor';
 import type { PolicyFile } from './policy-schema';
 import { requiredParties } from './required-parties';
 import type { PartiesKnown } from './required-parties';
-import type { Fired, Tally } from './vote';
+import type { Fired, Tally, Vote } from './vote';
 import { isAbout } from './whom';
 import type { Whom } from './whom';
 
@@ -85,8 +85,7 @@ export function createRules(
     if (context.onlyScreening) judgeScreeningAlone(onRows, everybody, tally);
     else judgeAll(onRows, everybody, tally);
     const votes = verdict ? judgeVerdict(verdict, input, tally.votes, partyAt) : tally.votes;
-    // Whatever else a person decides about the business, what the policy makes of each party stays.
-    const ofParties = verdict && verdict.action !== 'approve' ? [...tally.votes, ...votes] : votes;
+    const ofParties = verdict && verdict.action !== 'approve' ? aboutParties(tally.votes, votes) : votes;
     return {
       decision: countVotes({ votes, ofParties, input, risk, fourEyes, required: known.required }),
       fired: tally.fired,
@@ -165,6 +164,12 @@ export function createRules(
 
 /** The checks of which one has to be asked of a person, or nothing says who they are. */
 const PROOFS: ReadonlySet<string> = new Set(['document', 'identity_number']);
+
+/** Whatever else a person decides about the business, what the policy makes of each party stays, but of whom they ask something. */
+function aboutParties(ofPolicy: readonly Vote[], ofVerdict: readonly Vote[]): Vote[] {
+  const asked = new Set(ofVerdict.flatMap(({ party }) => party ?? []));
+  return [...ofPolicy.filter(({ party }) => party === undefined || !asked.has(party)), ...ofVerdict];
+}
 
 /** To whom a rule is applied, one by one. */
 function concerned(of: Whom, { customer, parties }: Everybody): readonly InScope[] {

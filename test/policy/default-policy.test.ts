@@ -28,6 +28,11 @@ const reasonsOf = (evidence: readonly Evidence[], context: DecisionContext = PER
   decided(evidence, context).reasons.map(({ code }) => code);
 const rankOf = ({ outcome }: Decision): number => DECISION_OUTCOMES.indexOf(outcome);
 
+const NUMBER = finding('registration.number_verified', { severity: 'info' });
+const REGISTERED = check('registration', 'clear', [
+  NUMBER,
+  finding('registration.registry_verified', { severity: 'info' }),
+]);
 const BLURRED = mendable('document.blurred', 'documents.passport.front_doc');
 
 describe('a person', () => {
@@ -109,18 +114,48 @@ describe('a person', () => {
 });
 
 describe('a business', () => {
-  const registered = [check('registration', 'clear'), check('ownership', 'clear')];
+  const registered = [REGISTERED, check('ownership', 'clear')];
   const others = ALL_CLEAR.filter(({ kind }) => kind !== 'identity_number');
 
   test('is approved on its own checks, and needs no identity number', () => {
     expect(outcomeOf([...others, ...registered], COMPANY)).toBe('approve');
   });
 
-  test('goes to a person while nobody checks its registration and ownership', () => {
+  test('goes to a person while nothing is known of its registration and ownership', () => {
     expect([outcomeOf(others, COMPANY), reasonsOf(others, COMPANY)]).toEqual([
       'refer',
-      ['check.registration_missing', 'check.ownership_missing'],
+      ['registration.existence_unproven', 'check.registration_missing', 'check.ownership_missing'],
     ]);
+  });
+
+  test('is asked for a document of its register while a number alone speaks for it', () => {
+    const evidence = [...others, check('registration', 'clear', [NUMBER]), check('ownership', 'clear')];
+    expect(decided(evidence, COMPANY)).toMatchObject({
+      outcome: 'request_information',
+      requirements: {
+        items: [
+          {
+            field: 'documents.certificate_of_incorporation.front_doc',
+            alternatives: ['documents.register_extract.front_doc'],
+          },
+        ],
+      },
+    });
+  });
+
+  test('is proven by a certificate as by its register, and by no certificate that says nothing', () => {
+    const proven = finding('registration.certificate_verified', { severity: 'info' });
+    const silent = finding('registration.fake_provider', { severity: 'info' });
+    const vague = finding('registration.certificate_undated', { severity: 'info' });
+    const withCertificate = (...found: Finding[]) => [
+      ...others,
+      check('registration', 'clear', [NUMBER]),
+      check('registration', 'clear', found, 'document:c1'),
+      check('ownership', 'clear'),
+    ];
+    expect(outcomeOf(withCertificate(proven), COMPANY)).toBe('approve');
+    expect(outcomeOf(withCertificate(silent), COMPANY)).toBe('request_information');
+    expect(outcomeOf(withCertificate(vague), COMPANY)).toBe('refer');
   });
 
   test('is asked for its registered address, not for a home', () => {

@@ -63,6 +63,13 @@ const TABLES = {
       (what) => `certificate_${what}`,
     ),
   ],
+  ownership: [
+    ...tableOf('src/ownership/ownership-findings.ts', 'SENTENCES'),
+    // Given by the activity that looks at the status of another customer.
+    'party_verified',
+    'party_pending',
+    'party_not_active',
+  ],
   contact: givenIn('src/contact/contact-findings.ts'),
   funds: [
     ...FUNDS_FIELDS.flatMap((field) => [`${field}_missing`, `${field}_unknown`]),

@@ -49,7 +49,7 @@ describe('from the second product level on', () => {
 
   test('a business is asked for no photo', () => {
     const { requirements } = decide({ context: levelled(2, COMPANY), evidence: ALL_CLEAR });
-    expect(requirements.currently_due).toEqual([]);
+    expect(requirements.currently_due).toEqual(['documents.certificate_of_incorporation.front_doc']);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { DecisionContext } from '../../src/domain/decision';
 import type { Evidence } from '../../src/domain/evidence';
 import { check, COMPANY, finding, PERSON } from '../domain/sample-evidence';
+import { BUSINESS, person } from '../domain/sample-parties';
 import { decide } from './decide';
 
 const READ = check('document', 'clear', [
   finding('document.verified', { severity: 'info', detail: { strength: 'mrz' } }),
 ]);
+const { monthsOld: _old, ...OF_NO_AGE } = BUSINESS;
 const riskOf = (changes: Partial<DecisionContext>, evidence: readonly Evidence[] = [READ], from = PERSON) =>
   decide({ context: { ...from, ...changes }, evidence }).risk;
 
@@ -46,6 +48,53 @@ test('a politically exposed person whom a reviewer has looked at is of medium ri
   ];
   expect(riskOf({}, cleared('pep'))).toMatchObject({ tier: 'medium', reasons: ['pep'] });
   expect(riskOf({}, cleared('sanctions'))).toMatchObject({ tier: 'low' });
+});
+
+test.each([
+  ['isic', '9200'],
+  ['isic', '92000'],
+  ['naics', '713210'],
+  ['mcc', '6051'],
+] as const)('a business in a trade of higher risk (%s %s) is of high risk', (scheme, code) => {
+  expect(riskOf({ business: { ...BUSINESS, industry: { scheme, code } } }, [], COMPANY)).toEqual({
+    tier: 'high',
+    points: 60,
+    reasons: ['business', 'industry'],
+  });
+});
+
+test('an ordinary trade weighs nothing, nor does a code of another classification', () => {
+  for (const industry of [{ scheme: 'isic', code: '6201' } as const, { scheme: 'mcc', code: '9200' } as const]) {
+    expect(riskOf({ business: { ...BUSINESS, industry } }, [], COMPANY).reasons).toEqual(['business']);
+  }
+});
+
+test('a young business that expects to move much, or of no known age, is of medium risk', () => {
+  const expecting = (monthsOld: number | undefined, expectedVolume: string) =>
+    riskOf({ business: { ...OF_NO_AGE, expectedVolume, ...(monthsOld !== undefined && { monthsOld }) } }, [], COMPANY);
+  expect(expecting(11, '100000_999999')).toMatchObject({ tier: 'medium', reasons: ['business', 'young_business'] });
+  expect(expecting(undefined, '1000000_plus').tier).toBe('medium');
+  expect(expecting(12, '1000000_plus').tier).toBe('low');
+  expect(expecting(3, '0_9999').tier).toBe('low');
+});
+
+test('a structure that is hard to see through weighs something', () => {
+  const layers = check('ownership', 'clear', [finding('ownership.many_layers', { severity: 'info' })]);
+  expect(riskOf({}, [layers], COMPANY)).toMatchObject({ points: 25, reasons: ['business', 'structure'] });
+});
+
+test('somebody behind a business who lives in a country of high risk makes it one of high risk', () => {
+  const parties = [person('p1', { country: 'IRN' })];
+  expect(riskOf({ parties }, [], COMPANY)).toMatchObject({ tier: 'high', reasons: ['country', 'business'] });
+});
+
+test('a politically exposed person behind a business weighs as one who is the customer', () => {
+  const pep = finding('screening.match_cleared', { severity: 'info', detail: { entry_id: 'e', list_kind: 'pep' } });
+  const row = check('screening', 'clear', [pep], 'party:p1');
+  expect(riskOf({ parties: [person('p1')] }, [row], COMPANY)).toMatchObject({
+    tier: 'medium',
+    reasons: ['pep', 'business'],
+  });
 });
 
 test('a higher product, an occupation with much cash, and an expected pay without work weigh something', () => {
