@@ -4,9 +4,11 @@ import type { StoredCheck } from '../src/db/checks';
 import type { CheckResult, Evidence } from '../src/domain/evidence';
 import { partyOf, subjectWithin } from '../src/domain/evidence-subject';
 import type { ChecksTask, PendingCertificate, PendingDocument, PendingProof } from '../src/domain/steps';
+import type { OwnershipGraph } from '../src/ownership/ownership-graph';
+import { businessOwnership } from './business-ownership';
 import type { ActivityDeps } from './deps';
 import { evidenceId } from './evidence-id';
-import { inputHashOf, planChecks } from './plan-checks';
+import { inputHashOf, planAfterwards, planChecks } from './plan-checks';
 import type { PlannedCheck } from './planned-check';
 import type { Snapshot } from './snapshot';
 import { toStoredCheck } from './stored-check';
@@ -22,6 +24,8 @@ export interface Answers {
   readonly documents: readonly PendingDocument[];
   readonly proofs: readonly PendingProof[];
   readonly certificates: readonly PendingCertificate[];
+  /** Of a business: what its ownership was found in. */
+  readonly graph: OwnershipGraph | undefined;
 }
 
 /** Runs every cheap check that applies and has no answer that still holds. Writes nothing. */
@@ -36,7 +40,14 @@ export async function answerChecks(
   const certificates: PendingCertificate[] = [];
   const ran: StoredCheck[] = [];
   const newest = new Map(snapshot.evidence.map((row) => [`${row.kind} ${row.subject}`, row]));
-  for (const check of planChecks(deps, snapshot)) {
+  for (const check of planChecks(deps, snapshot)) await settle(check);
+  const approved = new Set(snapshot.approval?.evidenceIds);
+  const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approved.has(id));
+  const graph = businessOwnership(snapshot, [...kept, ...held, ...ran]);
+  for (const check of planAfterwards(snapshot, graph)) await settle(check);
+  return { held, kept, ran, documents, proofs, certificates, graph };
+
+  async function settle(check: PlannedCheck): Promise<void> {
     const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
     const about = { ...check, verification_id: snapshot.verification.id, input_hash: inputHash };
     const id = evidenceId({ ...about, attempt, cause });
@@ -52,10 +63,6 @@ export async function answerChecks(
       certificates.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
     } else proofs.push({ addressId: idIn(check, 'proof:'), ...ofParty(check), inputHash });
   }
-  const { approval } = snapshot;
-  const approved = new Set(approval?.evidenceIds);
-  const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approved.has(id));
-  return { held, kept, ran, documents, proofs, certificates };
 }
 
 /**

@@ -16,7 +16,7 @@ import { featuresHash } from './screening-subject';
 import { endedStep } from './decide-verification';
 import type { ActivityDeps } from './deps';
 import { overridesFor } from './overrides-for';
-import { recordOf } from './party-record';
+import { recordOf } from '../src/domain/party-record';
 import { recordDecision } from './record-decision';
 
 export function createApplyVerdict(deps: ActivityDeps) {

@@ -9,7 +9,7 @@ import type { CertificateTask, DocumentStep } from '../src/domain/steps';
 import { certificateClaims } from './certificate-claims';
 import type { ActivityDeps } from './deps';
 import { orUndefined } from './or-undefined';
-import { recordOf } from './party-record';
+import { recordOf } from '../src/domain/party-record';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
 import { writeFileCheck } from './write-file-check';

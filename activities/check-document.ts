@@ -20,7 +20,7 @@ import type { ActivityDeps } from './deps';
 import { documentClaims } from './document-claims';
 import { keepStraightened } from './keep-straightened';
 import { orUndefined } from './or-undefined';
-import { recordOf } from './party-record';
+import { recordOf } from '../src/domain/party-record';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
 import { writeFileCheck } from './write-file-check';

@@ -9,7 +9,7 @@ import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, ProofTask } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
 import { orUndefined } from './or-undefined';
-import { recordOf } from './party-record';
+import { recordOf } from '../src/domain/party-record';
 import { proofClaims } from './proof-claims';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';

@@ -3,7 +3,7 @@ import { partySubject } from '../src/domain/evidence-subject';
 import type { ListedEntry } from '../src/domain/open-matches';
 import type { CustomerRecord, PartyView } from '../src/domain/views';
 import type { ActivityDeps } from './deps';
-import { partyRecord } from './party-record';
+import { partyRecord } from '../src/domain/party-record';
 import { featuresHash } from './screening-subject';
 import type { Snapshot } from './snapshot';
 

@@ -1,4 +1,5 @@
 import { partySubject } from '../src/domain/evidence-subject';
+import type { OwnershipGraph } from '../src/ownership/ownership-graph';
 import type { BlindIndex } from '../src/storage/blind-index';
 import { checkedSubjects } from './checked-subject';
 import type { CheckedSubject } from './checked-subject';
@@ -9,6 +10,7 @@ import { planContact } from './checks/contact';
 import { planDocuments } from './checks/document';
 import { planFunds } from './checks/funds';
 import { planIdentityNumbers } from './checks/identity-number';
+import { planOwnership, planReferredParties } from './checks/ownership';
 import { planRegistration } from './checks/registration';
 import { planScreening } from './checks/screening';
 import { simulatedOutcome, simulatedResult } from './checks/simulated';
@@ -27,13 +29,20 @@ type PlanDeps = Pick<
  */
 export function planChecks(deps: PlanDeps, snapshot: Snapshot): PlannedCheck[] {
   const plan = snapshot.approval ? planScreening : planAll;
-  return checkedSubjects(deps, snapshot).flatMap((subject) =>
+  const ofEverybody = checkedSubjects(deps, snapshot).flatMap((subject) =>
     plan(deps, subject).map((check) =>
       subject.party
         ? { ...check, subject: partySubject(subject.party.id, check.subject) }
         : orSimulated(check, snapshot),
     ),
   );
+  return [...ofEverybody, ...(snapshot.approval ? [] : planReferredParties(snapshot.record))];
+}
+
+/** What rests on the answers of other checks: who owns a business, some of whose owners a register may have struck off. */
+export function planAfterwards(snapshot: Snapshot, graph: OwnershipGraph | undefined): PlannedCheck[] {
+  if (!graph || snapshot.approval) return [];
+  return [orSimulated(planOwnership(graph, snapshot.policy), snapshot)];
 }
 
 function planAll(deps: PlanDeps, subject: CheckedSubject): PlannedCheck[] {

@@ -10,6 +10,7 @@ import type { DecisionContext } from '../src/domain/decision';
 import type { CheckKind } from '../src/domain/evidence';
 import { wasMoved } from '../src/domain/moved';
 import type { ChecksStep, ChecksTask, CustomerScope, DecisionStep, ResumeStep } from '../src/domain/steps';
+import type { CustomerRecord } from '../src/domain/views';
 import { answerChecks } from './answer-checks';
 import type { Answers } from './answer-checks';
 import { stepAfter } from './decide-verification';
@@ -46,7 +47,7 @@ export function createRunChecks(deps: ActivityDeps) {
   async function goOn(
     tx: Transaction,
     snapshot: Snapshot,
-    { held, kept, ran, documents, proofs, certificates }: Answers,
+    { held, kept, ran, documents, proofs, certificates, graph }: Answers,
     cause: string,
   ): Promise<ChecksStep | undefined> {
     const { tenantId, customerId } = snapshot.scope;
@@ -65,7 +66,7 @@ export function createRunChecks(deps: ActivityDeps) {
     if (verification.stateVersion !== stateVersion || verification.policyVersion !== policyVersion) {
       throw new Error('The verification moved while its checks ran');
     }
-    const context = decisionContext(snapshot);
+    const context = decisionContext(snapshot, graph);
     const now = deps.now();
     const evidenceIds = evidence.map(({ id }) => id);
     const unavailable = answered.filter(({ outcome }) => outcome === 'unavailable').map(({ kind }) => kind);
@@ -88,7 +89,7 @@ export function createRunChecks(deps: ActivityDeps) {
         version: (snapshot.lastDecision?.version ?? 0) + 1,
         cause,
         now,
-        validUntil: snapshot.record.documents.flatMap(({ validUntil }) => validUntil ?? []),
+        validUntil: expiriesOf(snapshot.record),
         through: verification.state === 'checking' ? [] : [{ to: 'checking', ...why }],
       });
     };
@@ -114,6 +115,12 @@ export function createRunChecks(deps: ActivityDeps) {
       ...(decided && { decided }),
     };
   }
+}
+
+/** The last days of everybody's documents. */
+function expiriesOf(record: CustomerRecord): string[] {
+  const parties = record.kind === 'business' ? record.parties : [];
+  return [record, ...parties].flatMap(({ documents }) => documents.flatMap(({ validUntil }) => validUntil ?? []));
 }
 
 /** Checks are still to come, or one could not find out. */

@@ -23,6 +23,8 @@ import type { CustomerRecord } from '../src/domain/views';
 import type { Policy } from '../src/policy/policy';
 import type { CustomerSeal } from '../src/storage/customer-seal';
 import type { ActivityDeps } from './deps';
+import { loadBehind } from './load-referred';
+import type { BehindTheBusiness } from './load-referred';
 
 /** A customer with an open verification, as they stand at one moment. Stays inside the activity. */
 export interface Snapshot {
@@ -48,6 +50,8 @@ export interface Snapshot {
   readonly distrusted: ReadonlySet<string>;
   /** Ids of documents whose number another customer carries too. */
   readonly reusedNumbers: ReadonlySet<string>;
+  /** Who owns the owners, where these are customers themselves. */
+  readonly behind: BehindTheBusiness;
   /** Only a sandbox may simulate. */
   readonly mode: 'live' | 'test';
   /** The operator's calendar day, `YYYY-MM-DD` in UTC. */
@@ -90,6 +94,7 @@ export async function loadSnapshot(
     ...past,
     approval,
     reusedNumbers,
+    behind: await loadBehind(deps, tx, record),
     mode,
     today: deps.now().toISOString().slice(0, 10),
   };

@@ -53,18 +53,25 @@ export async function clearedMatches(tx: Transaction, customerId: string): Promi
 }
 
 /**
- * Pairs whose newest judgement is that they are one, whatever has changed since of whoever was compared: a list match is
- * not shaken off by another spelling.
+ * Whom a person confirmed to be on a sanctions list (or the sample of one), of these customers and their related parties, whatever has changed of
+ * them since: a list match is not shaken off by another spelling.
  */
-export async function confirmedMatches(tx: Transaction, customerId: string): Promise<MatchedPair[]> {
+export async function confirmedSanctions(
+  tx: Transaction,
+  customerIds: readonly string[],
+): Promise<{ readonly customerId: string; readonly subject: string }[]> {
   return rowsOf(
     tx.raw(
-      `select subject, entry_id as "entryId", entry_hash as "entryHash" from (
-         select distinct on (subject, entry_id, entry_hash) subject, entry_id, entry_hash, verdict
-         from match_verdicts where customer_id = ?
-         order by subject, entry_id, entry_hash, given_at desc, verdict_id desc) as newest
-       where verdict = 'confirmed' order by subject, entry_id, entry_hash`,
-      [customerId],
+      `select distinct customer_id as "customerId", subject from (
+         select distinct on (customer_id, subject, entry_id, entry_hash) customer_id, subject, entry_id, verdict
+         from match_verdicts where customer_id = any(?::uuid[])
+         order by customer_id, subject, entry_id, entry_hash, given_at desc, verdict_id desc) as newest
+       where verdict = 'confirmed' and exists (
+         select from checks c cross join lateral jsonb_array_elements(c.findings) as finding
+         where c.customer_id = newest.customer_id and c.subject = newest.subject and c.kind = 'screening'
+           and finding -> 'detail' ->> 'entry_id' = newest.entry_id and finding -> 'detail' ->> 'list_kind' in ('sanctions', 'sample'))
+       order by 1, 2`,
+      [[...customerIds]],
     ),
   );
 }

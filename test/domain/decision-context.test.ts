@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
-import { ageOn, decisionContext } from '../../activities/decision-context';
+import { decisionContext } from '../../activities/decision-context';
+import { ageOn } from '../../activities/given-facts';
 import type { Snapshot } from '../../activities/snapshot';
 import type { FundsClaim } from '../../src/domain/customer';
 import type { AddressView, DocumentView } from '../../src/domain/views';

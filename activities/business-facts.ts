@@ -1,0 +1,29 @@
+import type { BusinessFacts } from '../src/domain/decision';
+import type { CustomerRecord } from '../src/domain/views';
+import { readLegalForm } from '../src/registration/legal-form';
+
+/** What a business says of itself, in words that everybody shares: what it wrote in words of its own stays with it. */
+export function businessFacts(record: CustomerRecord, today: string): BusinessFacts | undefined {
+  if (record.kind !== 'business') return undefined;
+  const { legalName, legalForm, industryScheme, industryCode, purpose, expectedVolume, incorporationDate } =
+    record.claims;
+  const forms = readLegalForm(legalForm, legalName) ?? [];
+  const months = incorporationDate === undefined ? Number.NaN : monthsBetween(incorporationDate, today);
+  return {
+    ...(forms.length === 1 && forms[0] && { legalForm: forms[0] }),
+    ...(industryScheme && industryCode && { industry: { scheme: industryScheme, code: industryCode } }),
+    ...(purpose && { purpose }),
+    ...(expectedVolume && { expectedVolume }),
+    ...(!Number.isNaN(months) && { monthsOld: months }),
+    ownersNoneIdentified: record.claims.noOwnersIdentified === true,
+    controllersNoneIdentified: record.claims.noControllersIdentified === true,
+  };
+}
+
+/** Whole months from one day to another, both `YYYY-MM-DD`; NaN where one is none. A day that has not come is 0. */
+function monthsBetween(from: string, to: string): number {
+  if (![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return Number.NaN;
+  const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const months = monthsOf(to) - monthsOf(from) - (to.slice(8) < from.slice(8) ? 1 : 0);
+  return Math.max(0, months);
+}
