@@ -70,7 +70,8 @@ export async function up(knex: Knex): Promise<void> {
     create policy own_tenant on related_parties to clearway_app
       using (tenant_id = clearway_tenant()) with check (tenant_id = clearway_tenant());
     grant select, insert on related_parties to clearway_app;
-    grant update (details_sealed, position, list, changed_at, removed_at) on related_parties to clearway_app;
+    grant update (details_sealed, changed_at, removed_at) on related_parties to clearway_app;
+    grant update (holder_index) on documents to clearway_app;
   `);
 }
 

@@ -67,6 +67,21 @@ export async function insertDocuments(tx: Transaction, documents: readonly Owned
   );
 }
 
+export type StoredHolder = Pick<StoredDocument, 'partyId' | 'holderIndex'>;
+
+/** Whoever they are has another name or birth date now: their documents belong to somebody else than was thought. */
+export async function setHolders(tx: Transaction, customerId: string, holders: readonly StoredHolder[]): Promise<void> {
+  if (holders.length === 0) return;
+  const rows = holders.map(({ partyId, holderIndex }) => ({ party_id: partyId, holder_index: hexBytes(holderIndex) }));
+  await tx.raw(
+    `update documents d set holder_index = new.holder_index
+     from json_to_recordset(:rows) as new (party_id uuid, holder_index bytea)
+     where d.customer_id = :customerId and d.replaced_at is null and d.party_id is not distinct from new.party_id
+       and d.holder_index is distinct from new.holder_index`,
+    { rows: jsonRows(rows), customerId },
+  );
+}
+
 /** Those of the parties behind the customer among them. */
 export async function currentDocuments(tx: Transaction, customerId: string): Promise<StoredDocument[]> {
   return rowsOf<StoredDocument>(

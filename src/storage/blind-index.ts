@@ -69,7 +69,8 @@ export function createBlindIndex({ key }: { readonly key: KeyObject }): BlindInd
     documentNumber: (tenantId, document) => hash(tenantId, 'document_number', normaliseDocumentNumber(document)),
     holder(tenantId, names, tell) {
       const words = nameWords(names).toSorted();
-      if (words.length === 0 || tell === '') throw new TypeError('the holder to index has no name or nothing to tell them by');
+      if (words.length === 0 || tell === '')
+        throw new TypeError('the holder to index has no name or nothing to tell them by');
       return hash(tenantId, 'holder', canonicalJson([words, tell]));
     },
     fileHash(tenantId, bytes) {

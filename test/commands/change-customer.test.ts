@@ -1,6 +1,7 @@
 import { rowsOf } from '../../src/db/database';
 import type { CustomerChange } from '../../src/domain/intake';
 import { business, image, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
+import { partyPerson } from '../support/incoming-parties';
 import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { applyVerdict, openReview, verify } from '../support/verify';
@@ -379,6 +380,7 @@ describe('what was asked for', () => {
     ],
     ['business.legal_name', { claims: { legalName: 'Example Trading Limited' } }],
     ['business', { claims: { taxId: 'GB123456789' } }],
+    ['owners', { parties: { add: [partyPerson('owners[0]')], change: [], remove: [] } }],
   ] as const)('of a business as %s is supplied by sending it', async (field, changes: CustomerChange) => {
     const { value } = await system.commands.createCustomer(by(tenant), business());
     await verify(system, tenant, value.id);
