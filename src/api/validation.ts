@@ -6,10 +6,15 @@ import { sentenceFor } from './validation-message';
 
 type Issue = z.core.$ZodIssue;
 
+const OTHER_CUSTOMER =
+  'Only a new party of type customer has it: to refer to another customer, remove this party and add one';
+
 /** Known words that have no place here; anything else unknown is just that. List places are written `*`. */
 const REFUSED_FIELDS: Readonly<Record<string, string>> = {
   kind: 'The kind of a customer cannot change',
   status: 'The status follows from the verification and cannot be set',
+  'owners.*.customer_id': OTHER_CUSTOMER,
+  'controllers.*.customer_id': OTHER_CUSTOMER,
   'api-key': 'The key belongs in the X-API-KEY header; this server does not take it in the address',
 };
 
@@ -45,7 +50,7 @@ function unknownField(path: readonly PropertyKey[]): string {
  */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const [only, ...others] = branches.filter(([issue]) => !isEmptyExpected(issue));
-  if (others.length === 0 && branches.length > 1) return only;
+  if (others.length === 0) return only;
   return branches.find((issues) => issues.length > 0 && issues.every((issue) => !isOtherForm(issue)));
 }
 

@@ -53,7 +53,8 @@ export type PartyRemovalBody = z.infer<typeof PartyRemoval>;
 const Entry = z.preprocess(
   (value, context) => {
     const meant = formOf(value).safeParse(value, { error: sentenceFor });
-    if (!meant.success) context.issues.push(...(meant.error.issues as z.core.$ZodRawIssue[]));
+    // Of all forms the one that was meant: zod would go on and try the others after an unknown field.
+    if (meant.error) context.issues.push({ code: 'invalid_union', errors: [meant.error.issues], input: value });
     return value;
   },
   z.union([PartyRemoval, PartyChange, RelatedPerson, RelatedBusiness, RelatedCustomer]),
