@@ -22,7 +22,8 @@ export function businessFacts(business: BusinessFacts | undefined): Facts {
     given: true,
     legal_form: business.legalForm ?? '',
     industry_scheme: business.industry?.scheme ?? '',
-    industry: business.industry?.code ?? '',
+    // Some write 64.99, or R9200 with the letter of the section.
+    industry: business.industry?.code.replaceAll(/\D/g, '') ?? '',
     purpose: business.purpose ?? '',
     expected_volume: business.expectedVolume ?? '',
     // A company that says no date is as young as one can be.

@@ -53,6 +53,8 @@ test('a politically exposed person whom a reviewer has looked at is of medium ri
 test.each([
   ['isic', '9200'],
   ['isic', '92000'],
+  ['isic', 'R92.00'],
+  ['isic', '64.99'],
   ['naics', '713210'],
   ['mcc', '6051'],
 ] as const)('a business in a trade of higher risk (%s %s) is of high risk', (scheme, code) => {
