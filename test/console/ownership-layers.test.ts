@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+
+import { foldLayers, WIDEST } from '../../console/src/ownership/fold-layers';
+import { layersOf } from '../../console/src/ownership/layers';
+import type { Arc } from '../../console/src/ownership/layers';
+
+const arc = (owner: string, owned: string): Arc => ({ owner, owned });
+const ANY = fc.integer({ min: 1, max: 12 }).chain((count) => {
+  const id = fc.integer({ min: 0, max: count }).map((each) => (each === 0 ? 'root' : `p${each}`));
+  return fc.tuple(
+    fc.constant(Array.from({ length: count }, (_, each) => `p${each + 1}`)),
+    fc.array(fc.record({ owner: id, owned: id }), { maxLength: 30 }),
+  );
+});
+
+test('whoever owns through several chains stands once, below the longest of them', () => {
+  const arcs = [arc('holding', 'root'), arc('ada', 'root'), arc('ada', 'holding')];
+  expect(layersOf('root', ['ada', 'holding'], arcs)).toEqual({
+    layers: [['root'], ['holding'], ['ada']],
+    back: new Set(),
+  });
+});
+
+test('a circle is cut once, and who only acts for the business stands directly below it', () => {
+  const arcs = [arc('a', 'root'), arc('b', 'a'), arc('a', 'b')];
+  const { layers, back } = layersOf('root', ['a', 'b', 'director'], arcs);
+  expect(layers).toEqual([['root'], ['a', 'director'], ['b']]);
+  expect([...back]).toEqual([arcs[2]]);
+});
+
+test('owners stand near what they own', () => {
+  const arcs = [arc('a', 'root'), arc('b', 'root'), arc('of b', 'b'), arc('of a', 'a')];
+  expect(layersOf('root', ['a', 'b', 'of b', 'of a'], arcs).layers[2]).toEqual(['of a', 'of b']);
+});
+
+test('of any graph everybody stands in exactly one layer, and every arc that is not cut leads downwards', () => {
+  fc.assert(
+    fc.property(ANY, ([ids, arcs]) => {
+      const { layers, back } = layersOf('root', ids, arcs);
+      expect(layers.flat().toSorted()).toEqual(['root', ...ids].toSorted());
+      expect(layers[0]).toEqual(['root']);
+      const depth = new Map(layers.flatMap((layer, at) => layer.map((id) => [id, at] as const)));
+      for (const each of arcs) {
+        if (!back.has(each)) expect(depth.get(each.owner)).toBeGreaterThan(depth.get(each.owned) ?? 0);
+      }
+    }),
+  );
+});
+
+test('of any graph without a circle nothing is cut', () => {
+  fc.assert(
+    fc.property(ANY, ([ids, arcs]) => {
+      const rank = ['root', ...ids];
+      const downwards = arcs.filter(({ owner, owned }) => rank.indexOf(owner) > rank.indexOf(owned));
+      expect(layersOf('root', ids, downwards).back.size).toBe(0);
+    }),
+  );
+});
+
+describe('a layer that is too wide', () => {
+  const ids = Array.from({ length: 200 }, (_, at) => `p${at}`);
+  const arcs = ids.map((id) => arc(id, 'root'));
+  const folded = (seen: string | null, open: readonly string[] = []) =>
+    foldLayers('root', ids, arcs, { seen, open: new Set(open) });
+
+  test('shows the first in the order of preference, and the rest as one that can be opened', () => {
+    const { layers, folds, arcs: shown } = folded(null);
+    expect(layers[1]).toEqual([...ids.slice(0, WIDEST - 1), 'fold:1']);
+    expect(folds.get('fold:1')).toHaveLength(200 - WIDEST + 1);
+    expect(shown).toHaveLength(WIDEST);
+    expect(folded(null, ['fold:1']).layers[1]).toEqual(ids);
+  });
+
+  test('never folds away who must be seen', () => {
+    expect(folded('p150').layers[1]).toEqual([...ids.slice(0, WIDEST - 2), 'p150', 'fold:1']);
+  });
+
+  test('keeps two holdings between the same two, and draws those of folded ones once', () => {
+    const twice = [arc('p0', 'root'), ...arcs];
+    const { arcs: shown } = foldLayers('root', ids, twice, { seen: null, open: new Set() });
+    expect(shown.filter(({ owner }) => owner === 'p0')).toHaveLength(2);
+    expect(shown.filter(({ owner }) => owner === 'fold:1')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,113 @@
+import type { Ownership, OwnershipHolding, OwnershipParty } from '../../console/src/api/generated';
+import { byAttention, needsAttention } from '../../console/src/ownership/attention';
+import { outlineOf } from '../../console/src/ownership/outline';
+import type { OutlineItem } from '../../console/src/ownership/outline';
+import { holdingWords, shareWords } from '../../console/src/ownership/share-words';
+
+const party = (id: string, more: Partial<OwnershipParty> = {}): OwnershipParty => ({
+  id,
+  path: 'owners[0]',
+  list: 'owners',
+  type: 'person',
+  name: id,
+  roles: [],
+  title: null,
+  standing: 'clear',
+  required: true,
+  ownership: null,
+  votes: null,
+  controls: null,
+  customer: null,
+  none_identified: false,
+  ...more,
+});
+const holding = (owner: string, owned: string, more: Partial<OwnershipHolding> = {}): OwnershipHolding => ({
+  owner,
+  owned,
+  min: 50,
+  max: 50,
+  known: true,
+  votes: null,
+  held_as: null,
+  held_for: null,
+  ...more,
+});
+const tree = (ids: readonly string[], holdings: readonly OwnershipHolding[]): Ownership => ({
+  root: {
+    id: 'root',
+    name: 'Example',
+    status: 'ACTIVE',
+    owners_none_identified: false,
+    controllers_none_identified: false,
+  },
+  threshold: 25,
+  parties: ids.map((id) => party(id)),
+  holdings: [...holdings],
+  loops: [],
+  could_hide: 0,
+  depth: 1,
+});
+const written = (items: readonly OutlineItem[]): unknown[] =>
+  items.map(({ party: { id }, again, items: below }) => [again ? `${id} (${again})` : id, ...written(below)]);
+const outlined = (ids: readonly string[], holdings: readonly OwnershipHolding[]) => {
+  const of = tree(ids, holdings);
+  return written(outlineOf(of, of.parties));
+};
+
+test('who owns several companies is under each, with what is below them once', () => {
+  expect(
+    outlined(
+      ['a', 'b', 'c', 'd'],
+      [holding('a', 'root'), holding('b', 'root'), holding('c', 'a'), holding('c', 'b'), holding('d', 'c')],
+    ),
+  ).toEqual([
+    ['a', ['c', ['d']]],
+    ['b', ['c (elsewhere)']],
+  ]);
+});
+
+test('a circle ends where it closes, and says so', () => {
+  expect(outlined(['a', 'b'], [holding('a', 'root'), holding('b', 'a'), holding('a', 'b')])).toEqual([
+    ['a', ['b', ['a (loop)']]],
+  ]);
+});
+
+test('who only acts for the business, and a structure that is not connected with it, are there too', () => {
+  expect(outlined(['director', 'x', 'y'], [holding('y', 'x')])).toEqual([['director'], ['x', ['y']]]);
+  expect(outlined(['x', 'y'], [holding('y', 'x'), holding('x', 'y')])).toEqual([['x', ['y', ['x (loop)']]]]);
+});
+
+test('two holdings between the same two are one line', () => {
+  const of = tree(['a'], [holding('a', 'root'), holding('a', 'root', { votes: 10 })]);
+  expect(outlineOf(of, of.parties).map(({ holdings }) => holdings.length)).toEqual([2]);
+});
+
+test('who needs attention comes first, and of two alike who owns more', () => {
+  const share = (max: number) => ({ min: 0, max, max_exclusive: false });
+  const all = [
+    party('clear'),
+    party('small', { standing: 'in_review', ownership: share(5) }),
+    party('large', { standing: 'in_review', ownership: share(50) }),
+    party('asked', { standing: 'information_needed' }),
+  ];
+  expect(byAttention(all).map(({ id }) => id)).toEqual(['large', 'small', 'asked', 'clear']);
+  expect(all.filter(needsAttention).map(({ id }) => id)).toEqual(['small', 'large', 'asked']);
+});
+
+test.each([
+  [{ min: 60, max: 60, max_exclusive: false }, '60 %'],
+  [{ min: 25, max: 40, max_exclusive: false }, '25–40 %'],
+  [{ min: 25, max: 40, max_exclusive: true }, '25 to under 40 %'],
+  [{ min: 33.333333, max: 33.333333, max_exclusive: false }, '33.33 %'],
+  [{ min: 0.000001, max: 0.000001, max_exclusive: false }, '<0.01 %'],
+  [{ min: 0, max: 0, max_exclusive: false }, '0 %'],
+])('%j reads %s', (share, words) => {
+  expect(shareWords(share)).toBe(words);
+});
+
+test('a holding says what is unknown, and for whom it is held', () => {
+  expect(holdingWords(holding('a', 'b', { known: false, min: 0, max: 100 }))).toBe('? %');
+  expect(holdingWords(holding('a', 'b', { votes: 80, held_as: 'nominee' }))).toBe(
+    '50 %, 80 % of the votes, as nominee',
+  );
+});
