@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { BOX, geometryOf } from '../../console/src/ownership/geometry';
 import { foldLayers, WIDEST } from '../../console/src/ownership/fold-layers';
 import { layersOf } from '../../console/src/ownership/layers';
 import type { Arc } from '../../console/src/ownership/layers';
@@ -60,25 +61,37 @@ test('of any graph without a circle nothing is cut', () => {
 describe('a layer that is too wide', () => {
   const ids = Array.from({ length: 200 }, (_, at) => `p${at}`);
   const arcs = ids.map((id) => arc(id, 'root'));
-  const folded = (seen: string | null, open: readonly string[] = []) =>
-    foldLayers('root', ids, arcs, { seen, open: new Set(open) });
+  const folded = (seen: string | null) => foldLayers('root', ids, arcs, seen);
 
-  test('shows the first in the order of preference, and the rest as one that can be opened', () => {
+  test('shows the first in the order of preference, and the rest as one', () => {
     const { layers, folds, arcs: shown } = folded(null);
     expect(layers[1]).toEqual([...ids.slice(0, WIDEST - 1), 'fold:1']);
     expect(folds.get('fold:1')).toHaveLength(200 - WIDEST + 1);
     expect(shown).toHaveLength(WIDEST);
-    expect(folded(null, ['fold:1']).layers[1]).toEqual(ids);
   });
 
   test('never folds away who must be seen', () => {
     expect(folded('p150').layers[1]).toEqual([...ids.slice(0, WIDEST - 2), 'p150', 'fold:1']);
   });
+});
 
-  test('keeps two holdings between the same two, and draws those of folded ones once', () => {
-    const twice = [arc('p0', 'root'), ...arcs];
-    const { arcs: shown } = foldLayers('root', ids, twice, { seen: null, open: new Set() });
-    expect(shown.filter(({ owner }) => owner === 'p0')).toHaveLength(2);
-    expect(shown.filter(({ owner }) => owner === 'fold:1')).toHaveLength(1);
-  });
+test('of any graph no two boxes touch, everything lies inside, and every line has its figure between the boxes', () => {
+  fc.assert(
+    fc.property(ANY, ([ids, drawn]) => {
+      const arcs = [...new Map(drawn.map((each) => [`${each.owner} ${each.owned}`, each])).values()];
+      const folded = foldLayers('root', ids, arcs, null);
+      const { places, lines, width, height } = geometryOf(folded);
+      const boxes = [...places.values()];
+      for (const [at, { x, y }] of boxes.entries()) {
+        expect([x >= 0, y >= 0, x + BOX.width <= width, y + BOX.height <= height]).toEqual([true, true, true, true]);
+        for (const other of boxes.slice(at + 1)) {
+          expect(Math.abs(other.x - x) >= BOX.width || Math.abs(other.y - y) >= BOX.height).toBe(true);
+        }
+      }
+      expect(lines).toHaveLength(folded.arcs.length);
+      for (const { label, leadsBack } of lines.filter((line) => !line.leadsBack)) {
+        expect([leadsBack, boxes.some(({ y }) => label.y > y && label.y < y + BOX.height)]).toEqual([false, false]);
+      }
+    }),
+  );
 });

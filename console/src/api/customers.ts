@@ -18,6 +18,12 @@ export const customersQuery = (filters: CustomerFilters) =>
 export const customerQuery = (id: string) =>
   queryOptions({ queryKey: ['customer', id], queryFn: () => dataOf(api.getCustomer(id)) });
 
+export const ownershipQuery = (customerId: string) =>
+  queryOptions({
+    queryKey: ['customer', customerId, 'ownership'],
+    queryFn: () => dataOf(api.getOwnership(customerId)),
+  });
+
 export const verificationsQuery = (customerId: string) =>
   queryOptions({
     queryKey: ['customer', customerId, 'verifications'],

@@ -12,7 +12,14 @@ import { ApiError } from '../api/api-error';
 import { sessionQuery } from '../api/session';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
-import { readCustomerSearch, readPolicySearch, readReviewSearch, readSignInSearch, readTimesSearch } from './search';
+import {
+  readCustomerSearch,
+  readPartySearch,
+  readPolicySearch,
+  readReviewSearch,
+  readSignInSearch,
+  readTimesSearch,
+} from './search';
 import { Shell } from './shell';
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ component: Outlet });
@@ -60,6 +67,7 @@ const reviews = createRoute({
 const review = createRoute({
   getParentRoute: () => inside,
   path: '/reviews/$reviewId',
+  validateSearch: readPartySearch,
   component: lazyRouteComponent(() => import('../case/case-page'), 'CasePage'),
 });
 
@@ -79,6 +87,7 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/$customerId',
+  validateSearch: readPartySearch,
   component: lazyRouteComponent(() => import('../customers/customer-page'), 'CustomerPage'),
 });
 

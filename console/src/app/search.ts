@@ -63,6 +63,15 @@ export function readCustomerSearch(given: Given): CustomerSearch {
   return defined({ by: oneOf(given['by'], CUSTOMER_SEARCHES), is: word(given['is']) });
 }
 
+/** Which related party of a business is looked at; absent: the business itself. */
+export interface PartySearch {
+  readonly party?: string;
+}
+
+export function readPartySearch(given: Given): PartySearch {
+  return defined({ party: word(given['party']) });
+}
+
 export interface TimesSearch {
   readonly days?: number;
 }

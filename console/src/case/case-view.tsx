@@ -1,9 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
 import type { Case } from '../api/generated';
 import { useKeys } from '../app/use-keys';
 import { PageHeading } from '../components/page-heading';
+import { OwnershipPanel } from '../ownership/ownership-panel';
+import { useParty } from '../ownership/use-party';
+import { about } from './about';
 import { AddressPanels } from './address-panels';
 import { CaseBanner } from './case-banner';
 import { CaseSummary } from './case-summary';
@@ -14,6 +17,7 @@ import { CustomerPanel } from './customer-panel';
 import { DocumentPanels } from './document-panels';
 import { EarlierPanel } from './earlier-panel';
 import { MatchesPanel } from './matches-panel';
+import { PartyPanel } from './party-panel';
 import { ReasonsPanel } from './reasons-panel';
 import { RequirementsPanel } from './requirements-panel';
 import { RiskPanel } from './risk-panel';
@@ -28,6 +32,8 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
   const navigate = useNavigate();
   const [draft, change] = useDraft(review.id);
   const [sent, setSent] = useState<string | null>(null);
+  const [partyId, show] = useParty(shown.ownership);
+  const seen = about(shown, partyId);
   useKeys('case', { u: () => void navigate({ to: '/reviews' }) });
   return (
     <>
@@ -46,16 +52,21 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
       </a>
       <div className={classes.columns}>
         <div className={classes.left}>
-          <ReasonsPanel of={shown} />
+          <ReasonsPanel of={shown} onShow={show} />
           <CustomerPanel of={shown} />
           <RiskPanel of={shown} />
           <RequirementsPanel of={shown} />
         </div>
         <div className={classes.middle}>
-          <MatchesPanel of={shown} draft={draft} change={change} />
-          <DocumentPanels of={shown} />
-          <AddressPanels of={shown} />
-          <ChecksPanel of={shown} />
+          {shown.ownership && <OwnershipPanel of={shown.ownership} selected={partyId} onSelect={show} />}
+          {/* Drawn anew for each: what was shown of one is not shown of the next. */}
+          <Fragment key={partyId}>
+            <PartyPanel of={shown} partyId={partyId} onShow={show} />
+            <MatchesPanel of={seen} draft={draft} change={change} />
+            <DocumentPanels of={seen} />
+            <AddressPanels of={seen} />
+            <ChecksPanel of={seen} />
+          </Fragment>
           <TimelinePanel of={shown} />
           <EarlierPanel of={shown} />
         </div>
@@ -63,7 +74,7 @@ export function CaseView({ of: shown }: { readonly of: Case }) {
           {sent ? (
             <VerdictSent review={review} action={sent} />
           ) : (
-            <VerdictPanel of={shown} draft={draft} change={change} onSent={setSent} />
+            <VerdictPanel of={shown} partyId={partyId} draft={draft} change={change} onSent={setSent} />
           )}
         </div>
       </div>

@@ -8,17 +8,24 @@ import classes from './checks-panel.module.css';
 import { FindingItem } from './finding-item';
 
 /** Every check and what it noticed, with what the policy makes of it. */
-export function ChecksPanel({ of: { review, checks } }: { readonly of: Case }) {
+export function ChecksPanel({ of: { review, checks, ownership } }: { readonly of: Case }) {
+  const names = new Map(ownership?.parties.map(({ id, name }) => [id, name]));
   return (
     <Panel title="Checks" flush>
       {checks.map((check) => (
-        <CheckSection key={check.id} reviewId={review.id} check={check} />
+        <CheckSection key={check.id} reviewId={review.id} check={check} names={names} />
       ))}
     </Panel>
   );
 }
 
-function CheckSection({ reviewId, check }: { readonly reviewId: string; readonly check: CaseCheck }) {
+interface CheckSectionProps {
+  readonly reviewId: string;
+  readonly check: CaseCheck;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function CheckSection({ reviewId, check, names }: CheckSectionProps) {
   return (
     <section
       className={classes.check}
@@ -28,7 +35,7 @@ function CheckSection({ reviewId, check }: { readonly reviewId: string; readonly
     >
       <div className={classes.head}>
         <h3>
-          {spoken(check.kind)} <Subject of={check.subject} />
+          {spoken(check.kind)} <Subject of={check.subject} names={names} />
         </h3>
         <StatusWord word={check.outcome} />
       </div>

@@ -7,6 +7,7 @@ import { Panel } from '../components/panel';
 import { StatusWord } from '../components/status-word';
 import { spoken } from '../components/tones';
 import { When } from '../components/when';
+import { factRows } from './fact-rows';
 
 /** Who it is about. What identifies them stays masked until somebody asks. */
 export function CustomerPanel({ of: { customer, verification } }: { readonly of: Case }) {
@@ -30,6 +31,7 @@ export function CustomerPanel({ of: { customer, verification } }: { readonly of:
           ['E-mail', masked('email', 'the e-mail address', customer.email_masked)],
           ['Phone', masked('phone', 'the phone number', customer.phone_masked)],
           ['Born', masked('date_of_birth', 'the date of birth', customer.date_of_birth_masked)],
+          ...factRows(customer.id, customer.facts, 'the business'),
           ['Created', <When key="created" at={customer.created_at} />],
           [
             'Run',

@@ -12,7 +12,7 @@ export function FeatureTable({ match }: { readonly match: CaseMatch }) {
       <thead>
         <tr>
           <th scope="col">What</th>
-          <th scope="col">Customer</th>
+          <th scope="col">{match.party_id === null ? 'Customer' : 'Party'}</th>
           <th scope="col">List entry</th>
           <th scope="col" className={classes.number}>
             Speaks

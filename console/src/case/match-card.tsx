@@ -25,7 +25,7 @@ export function MatchCard({ match, picked, whyNot, onJudge }: MatchCardProps) {
   const name = entry.name ?? match.entry_id;
   return (
     <li className={classes.match} data-picked={picked ?? undefined}>
-      <div data-match={match.entry_id} tabIndex={-1} role="group" aria-labelledby={heading}>
+      <div data-match={match.key} tabIndex={-1} role="group" aria-labelledby={heading}>
         <div className={classes.head}>
           <div>
             <h3 id={heading}>{name}</h3>

@@ -15,7 +15,7 @@ interface MatchesPanelProps {
   readonly change: (part: Partial<Draft>) => void;
 }
 
-/** Each list entry that may be the customer, beside the customer. One judges them here and says why in the verdict. */
+/** Each list entry that may be whoever is looked at, beside them. One judges them here and says why in the verdict. */
 export function MatchesPanel({ of: shown, draft, change }: MatchesPanelProps) {
   const list = useRef<HTMLOListElement>(null);
   const { matches, verdict_options: options } = shown;
@@ -27,11 +27,11 @@ export function MatchesPanel({ of: shown, draft, change }: MatchesPanelProps) {
     all[to]?.focus();
     all[to]?.scrollIntoView({ block: 'start' });
   };
-  const judge = (entryId: string, action: MatchVerdict) => {
+  const judge = (key: string, action: MatchVerdict) => {
     const picked = draft.action === action ? draft.matches : [];
-    const others = picked.filter((each) => each !== entryId);
+    const others = picked.filter((each) => each !== key);
     // One verdict clears many, and confirms one: a confirmed match says who the customer is.
-    const after = others.length < picked.length ? others : [...(action === 'clear_match' ? others : []), entryId];
+    const after = others.length < picked.length ? others : [...(action === 'clear_match' ? others : []), key];
     const [proposed = ''] = wordsOf(action).reasonCodes;
     change({
       action,
@@ -42,9 +42,9 @@ export function MatchesPanel({ of: shown, draft, change }: MatchesPanelProps) {
   const judgeCurrent = (action: MatchVerdict) => () => {
     const open = matches.filter(({ state }) => state === 'open');
     const focused = cards()[current()]?.dataset['match'];
-    const entryId = focused ?? open.find(({ entry_id: id }) => !draft.matches.includes(id))?.entry_id;
-    if (entryId === undefined || whyNot(action) !== null) return;
-    judge(entryId, action);
+    const key = focused ?? open.find((each) => !draft.matches.includes(each.key))?.key;
+    if (key === undefined || whyNot(action) !== null) return;
+    judge(key, action);
     requestAnimationFrame(() => {
       if (open.length === 1) document.querySelector<HTMLElement>('form [data-first]')?.focus();
       else if (focused === undefined) move(1);
@@ -69,11 +69,11 @@ export function MatchesPanel({ of: shown, draft, change }: MatchesPanelProps) {
       <ol ref={list} className={classes.matches}>
         {matches.map((match) => (
           <MatchCard
-            key={match.entry_id}
+            key={match.key}
             match={match}
-            picked={draft.matches.includes(match.entry_id) ? draft.action : null}
+            picked={draft.matches.includes(match.key) ? draft.action : null}
             whyNot={whyNot}
-            onJudge={(action) => judge(match.entry_id, action)}
+            onJudge={(action) => judge(match.key, action)}
           />
         ))}
       </ol>

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -12,12 +11,16 @@ import { Notice } from '../components/notice';
 import { ReasonFields } from '../components/reason-fields';
 import type { Draft } from './drafts';
 import { dropDraft, EMPTY_DRAFT } from './drafts';
+import { PickedMatches } from './picked-matches';
+import { RequirementChoices } from './requirement-choices';
 import classes from './verdict-panel.module.css';
 import { wordsOf } from './verdict-words';
 
 interface VerdictFormProps {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly of: Case;
+  /** The related party who is looked at: theirs are the requirements that can be picked beside the customer's own. */
+  readonly partyId: string | null;
   readonly option: VerdictOption | undefined;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
@@ -25,7 +28,7 @@ interface VerdictFormProps {
 }
 
 /** Why, and then send. Nothing typed here is lost before the API has taken it. */
-export function VerdictForm({ formRef, of: shown, option, draft, change, onSent }: VerdictFormProps) {
+export function VerdictForm({ formRef, of: shown, partyId, option, draft, change, onSent }: VerdictFormProps) {
   const { review, customer } = shown;
   const action = draft.action ?? '';
   const words = wordsOf(action);
@@ -82,6 +85,7 @@ export function VerdictForm({ formRef, of: shown, option, draft, change, onSent 
       {action === 'request_information' && (
         <RequirementChoices
           of={shown}
+          partyId={partyId}
           picked={draft.requirements}
           onPick={(requirements) => change({ requirements })}
         />
@@ -130,48 +134,4 @@ function whyNotYet(
   if (draft.action === 'decline' && declineCodes.length > 0 && !draft.reasonCode) return 'Choose a reason code.';
   if (!draft.reasonCode.trim()) return 'Write a reason code.';
   return draft.note.trim() ? null : 'Write a note: why you decide so.';
-}
-
-interface ChoicesProps {
-  readonly of: Case;
-  readonly picked: readonly string[];
-  readonly onPick: (picked: readonly string[]) => void;
-}
-
-/** Each with the sentence that the customer will read. */
-function RequirementChoices({ of: shown, picked, onPick }: ChoicesProps) {
-  return (
-    <fieldset className={classes.choices}>
-      <legend>What the customer shall send</legend>
-      {shown.requirement_choices.map(({ field, customer_message: message }, index) => (
-        <Checkbox
-          key={field}
-          className={classes.choice}
-          data-first={index === 0 || undefined}
-          label={field}
-          description={`They read: “${message}”`}
-          checked={picked.includes(field)}
-          onChange={({ currentTarget }) =>
-            onPick(currentTarget.checked ? [...picked, field] : picked.filter((each) => each !== field))
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function PickedMatches({ of: shown, picked }: Pick<ChoicesProps, 'of' | 'picked'>) {
-  const names = shown.matches.filter(({ entry_id: id }) => picked.includes(id));
-  return (
-    <div>
-      <p>{names.length === 0 ? 'No match is picked.' : 'About'}</p>
-      <ul className="plain-list">
-        {names.map((match) => (
-          <li key={match.entry_id}>
-            {match.entry.name ?? match.entry_id} <span className="muted">{match.list}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -10,13 +10,15 @@ import { wordsOf } from './verdict-words';
 
 interface VerdictPanelProps {
   readonly of: Case;
+  /** The related party who is looked at. */
+  readonly partyId: string | null;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly onSent: (action: string) => void;
 }
 
 /** What can be done with the case, always in view. */
-export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelProps) {
+export function VerdictPanel({ of: shown, partyId, draft, change, onSent }: VerdictPanelProps) {
   const { verdict } = shown.review;
   const standing = shown.review.awaiting === 'second' ? verdict : null;
   const options = standingFirst(shown.verdict_options, standing?.action);
@@ -64,6 +66,7 @@ export function VerdictPanel({ of: shown, draft, change, onSent }: VerdictPanelP
           key={draft.action}
           formRef={form}
           of={shown}
+          partyId={partyId}
           option={options.find(({ action }) => action === draft.action)}
           draft={draft}
           change={change}

@@ -35,6 +35,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   in_review: 'info',
   awaiting_second_approval: 'info',
   expired: 'bad',
+  information_needed: 'warn',
+  declined: 'bad',
+  pending: 'info',
+  not_required: 'quiet',
 };
 
 export function toneOf(word: string): Tone {

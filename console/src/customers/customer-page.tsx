@@ -11,6 +11,7 @@ import { StatusWord } from '../components/status-word';
 import { AccessPanel } from './access-panel';
 import { CustomerControls } from './customer-controls';
 import { CustomerFacts } from './customer-facts';
+import { CustomerOwnership } from './customer-ownership';
 import classes from './customer-page.module.css';
 import { DecisionPanel } from './decision-panel';
 import { EvidencePanel } from './evidence-panel';
@@ -58,6 +59,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
           </Panel>
         </div>
         <div className={classes.column}>
+          {customer.kind === 'business' && <CustomerOwnership customerId={customer.id} />}
           <EvidencePanel verificationId={kyc.verification_id} />
           <VerificationsPanel customerId={customer.id} />
           <AccessPanel customerId={customer.id} />
