@@ -1,27 +1,11 @@
-import type { Ownership, OwnershipHolding, OwnershipParty } from '../../console/src/api/generated';
 import { byAttention, needsAttention } from '../../console/src/ownership/attention';
 import { outlineOf } from '../../console/src/ownership/outline';
 import type { OutlineItem } from '../../console/src/ownership/outline';
 import { holdingWords, shareWords } from '../../console/src/ownership/share-words';
+import type { Holding, Party } from '../../console/src/ownership/tree';
 
-const party = (id: string, more: Partial<OwnershipParty> = {}): OwnershipParty => ({
-  id,
-  path: 'owners[0]',
-  list: 'owners',
-  type: 'person',
-  name: id,
-  roles: [],
-  title: null,
-  standing: 'clear',
-  required: true,
-  ownership: null,
-  votes: null,
-  controls: null,
-  customer: null,
-  none_identified: false,
-  ...more,
-});
-const holding = (owner: string, owned: string, more: Partial<OwnershipHolding> = {}): OwnershipHolding => ({
+const party = (id: string, more: Partial<Party> = {}): Party => ({ id, standing: 'clear', ownership: null, ...more });
+const holding = (owner: string, owned: string, more: Partial<Holding> = {}): Holding => ({
   owner,
   owned,
   min: 50,
@@ -29,30 +13,16 @@ const holding = (owner: string, owned: string, more: Partial<OwnershipHolding> =
   known: true,
   votes: null,
   held_as: null,
-  held_for: null,
   ...more,
 });
-const tree = (ids: readonly string[], holdings: readonly OwnershipHolding[]): Ownership => ({
-  root: {
-    id: 'root',
-    name: 'Example',
-    status: 'ACTIVE',
-    owners_none_identified: false,
-    controllers_none_identified: false,
-  },
-  threshold: 25,
-  parties: ids.map((id) => party(id)),
-  holdings: [...holdings],
-  loops: [],
-  could_hide: 0,
-  depth: 1,
-});
-const written = (items: readonly OutlineItem[]): unknown[] =>
+const written = (items: readonly OutlineItem<Party>[]): unknown[] =>
   items.map(({ party: { id }, again, items: below }) => [again ? `${id} (${again})` : id, ...written(below)]);
-const outlined = (ids: readonly string[], holdings: readonly OwnershipHolding[]) => {
-  const of = tree(ids, holdings);
-  return written(outlineOf(of, of.parties));
-};
+const outlineFrom = (ids: readonly string[], holdings: readonly Holding[]) =>
+  outlineOf(
+    { root: { id: 'root' }, holdings },
+    ids.map((id) => party(id)),
+  );
+const outlined = (ids: readonly string[], holdings: readonly Holding[]) => written(outlineFrom(ids, holdings));
 
 test('who owns several companies is under each, with what is below them once', () => {
   expect(
@@ -78,8 +48,11 @@ test('who only acts for the business, and a structure that is not connected with
 });
 
 test('two holdings between the same two are one line', () => {
-  const of = tree(['a'], [holding('a', 'root'), holding('a', 'root', { votes: 10 })]);
-  expect(outlineOf(of, of.parties).map(({ holdings }) => holdings.length)).toEqual([2]);
+  expect(
+    outlineFrom(['a'], [holding('a', 'root'), holding('a', 'root', { votes: 10 })]).map(
+      ({ holdings }) => holdings.length,
+    ),
+  ).toEqual([2]);
 });
 
 test('who needs attention comes first, and of two alike who owns more', () => {

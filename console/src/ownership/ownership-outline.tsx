@@ -11,6 +11,8 @@ import { partyWords } from './party-words';
 import { holdingWords, shareWords } from './share-words';
 import { useRoving } from './use-roving';
 
+type Item = OutlineItem<OwnershipParty>;
+
 interface OwnershipOutlineProps {
   readonly of: Ownership;
   /** Only those who need attention, in one list. */
@@ -106,7 +108,7 @@ export function OwnershipOutline({ of, urgent, selected, onSelect }: OwnershipOu
       </li>
     );
   };
-  const itemOf = ({ key, party, holdings, again, items: below }: OutlineItem, level: number): ReactNode =>
+  const itemOf = ({ key, party, holdings, again, items: below }: Item, level: number): ReactNode =>
     row(
       key,
       level,
@@ -136,7 +138,7 @@ export function OwnershipOutline({ of, urgent, selected, onSelect }: OwnershipOu
 interface PartyLineProps {
   readonly party: OwnershipParty;
   readonly held: string;
-  readonly again: OutlineItem['again'];
+  readonly again: Item['again'];
 }
 
 function PartyLine({ party, held, again }: PartyLineProps) {
@@ -156,7 +158,7 @@ function PartyLine({ party, held, again }: PartyLineProps) {
 }
 
 /** Alone, wherever they stand. */
-function lineOf({ holdings }: Ownership, party: OwnershipParty): OutlineItem {
+function lineOf({ holdings }: Ownership, party: OwnershipParty): Item {
   return {
     key: party.id,
     party,
@@ -173,8 +175,8 @@ interface OpenLine {
 }
 
 /** What can be seen of it now, from top to bottom. */
-function linesOf(items: readonly OutlineItem[], closed: ReadonlySet<string>, root: string): OpenLine[] {
-  const below = (each: readonly OutlineItem[], above: string): OpenLine[] =>
+function linesOf(items: readonly Item[], closed: ReadonlySet<string>, root: string): OpenLine[] {
+  const below = (each: readonly Item[], above: string): OpenLine[] =>
     each.flatMap(({ key, items: inside }) => {
       const isOpen = inside.length > 0 && !closed.has(key);
       return [{ key, above, isOpen }, ...(isOpen ? below(inside, key) : [])];

@@ -1,15 +1,15 @@
-import type { EffectiveShare, OwnershipHolding } from '../api/generated';
+import type { Holding, Share } from './tree';
 
 const FIGURES = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /** `60 %`, `25–40 %`, `25 to under 40 %`. */
-export function shareWords({ min, max, max_exclusive: exclusive }: EffectiveShare): string {
+export function shareWords({ min, max, max_exclusive: exclusive }: Share): string {
   if (min === max) return `${figure(max)} %`;
   return exclusive ? `${figure(min)} to under ${figure(max)} %` : `${figure(min)}–${figure(max)} %`;
 }
 
 /** What one holds directly of another, in a few words: `60 %, 80 % of the votes, as nominee`. */
-export function holdingWords({ min, max, known, votes, held_as: heldAs }: OwnershipHolding): string {
+export function holdingWords({ min, max, known, votes, held_as: heldAs }: Holding): string {
   return [
     known ? shareWords({ min, max, max_exclusive: false }) : '? %',
     ...(votes === null ? [] : [`${figure(votes)} % of the votes`]),
