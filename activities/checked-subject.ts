@@ -1,5 +1,5 @@
 import type { MatchedPair } from '../src/db/match-verdicts';
-import { partySubject } from '../src/domain/evidence-subject';
+import { partyOf, partySubject } from '../src/domain/evidence-subject';
 import type { ListedEntry } from '../src/domain/open-matches';
 import type { CustomerRecord, PartyView } from '../src/domain/views';
 import type { ActivityDeps } from './deps';
@@ -21,14 +21,29 @@ export interface CheckedSubject extends Pick<Snapshot, 'today' | 'reusedNumbers'
 export function checkedSubjects(deps: Pick<ActivityDeps, 'blindIndex'>, snapshot: Snapshot): CheckedSubject[] {
   const { record } = snapshot;
   const parties = record.kind === 'business' ? record.parties : [];
+  const own = lookedAt(deps, snapshot, 'customer', record);
   return [
-    lookedAt(deps, snapshot, 'customer', record),
+    { ...own, unjudged: [...own.unjudged, ...ofRemoved(snapshot)] },
     ...parties.flatMap((party) => {
       const asCustomer = partyRecord(record, party);
       if (!asCustomer) return [];
       return [{ party, ...lookedAt(deps, snapshot, partySubject(party.id), asCustomer) }];
     }),
   ];
+}
+
+/**
+ * Who was matched with a list entry is not shaken off by being removed: until a person has judged it, the match is one of the
+ * business, for everybody to see who decides about it.
+ */
+function ofRemoved({ record, unjudged }: Snapshot): ListedEntry[] {
+  const parties = new Set(record.kind === 'business' ? record.parties.map(({ id }) => id) : []);
+  const own = new Set(unjudged.filter(({ subject }) => subject === 'customer').map(({ entryId }) => entryId));
+  const removed = unjudged.filter(({ subject, entryId, isJudgedOfCustomer }) => {
+    const party = partyOf(subject);
+    return party !== undefined && !parties.has(party) && !isJudgedOfCustomer && !own.has(entryId);
+  });
+  return [...new Map(removed.map((pair) => [pair.entryId, entryOf(pair)])).values()];
 }
 
 function lookedAt(

@@ -126,13 +126,15 @@ function withDeadline(requirements: Requirements, deadline: string | null): Requ
 
 /**
  * Only a list match, or a list that could not be searched, is a reason to restrict somebody who stands approved before a
- * person has looked. Undefined when the customer asked for this verification.
+ * person has looked; of a business also that somebody behind it no longer stands. Undefined when the customer asked for this
+ * verification.
  */
 function monitored(
   { onNewMatch }: Policy,
   { openedBecause }: StoredVerification,
   { outcome, queue }: Decision,
 ): OnNewMatch | undefined {
+  if (openedBecause === 'party_changed') return outcome === 'refer' ? onNewMatch : 'keep';
   if (openedBecause !== 'list_changed' && openedBecause !== 'periodic_review') return undefined;
   return outcome === 'refer' && queue === 'sanctions' ? onNewMatch : 'keep';
 }

@@ -11,7 +11,7 @@ import type { StoredDecision } from '../src/db/decisions';
 import { currentDocuments, documentsWithAnothersNumber } from '../src/db/documents';
 import { countOverrides } from '../src/db/finding-overrides';
 import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
-import type { JudgedPair, MatchedPair } from '../src/db/match-verdicts';
+import type { JudgedPair, UnjudgedPair } from '../src/db/match-verdicts';
 import { countRetries, distrustedChecks } from '../src/db/repairs';
 import { countRescreenings } from '../src/db/rescreenings';
 import { tenantMode } from '../src/db/tenants';
@@ -41,7 +41,7 @@ export interface Snapshot {
   /** Pairs that a person cleared, of whoever was compared as they were then. */
   readonly cleared: readonly JudgedPair[];
   /** List entries that an earlier check matched and nobody has judged: a change of name does not shake them off. */
-  readonly unjudged: readonly MatchedPair[];
+  readonly unjudged: readonly UnjudgedPair[];
   /** The last final decision about this customer was a `decline`. */
   readonly declinedBefore: boolean;
   /** The approval under which the customer stands as they are, when nothing but lists has changed since. */

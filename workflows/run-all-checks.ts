@@ -6,10 +6,12 @@ import type {
   CertificateTask,
   ChecksStep,
   CustomerScope,
+  DocumentStep,
   DocumentTask,
   ProofTask,
   ResumeStep,
 } from '../src/domain/steps';
+import { inPool } from './in-pool';
 import { DOCUMENTS_TASK_QUEUE } from './messages';
 
 // Our own database, milliseconds each, and each safe to repeat. Retried for as long as Postgres is away: an accepted
@@ -32,6 +34,13 @@ const { checkCertificate, checkDocument, checkProof } = proxyActivities<Activiti
 });
 
 /**
+ * Of one customer. How long a file may take counts from when it is scheduled (`scheduleToCloseTimeout`), so hundreds at once
+ * would have given up while they waited for each other; and one business does not fill the queue for everybody. More than
+ * one person sends: nobody's history from before this bound has other commands.
+ */
+const MOST_FILES_AT_ONCE = 24;
+
+/**
  * Every check that applies: the cheap ones in one local activity, each document with images beside them on its own
  * queue. Undefined when no verification is open.
  */
@@ -43,22 +52,28 @@ export async function runAllChecks(
   const cheap = await ours.runChecks({ ...scope, attempt, cause });
   if (!cheap || 'resume' in cheap || cheap.decided) return cheap;
   const { verificationId, documents, proofs = [], certificates = [] } = cheap;
-  const [ofDocuments, ofProofs, ofCertificates] = await Promise.all([
-    Promise.all(documents.map((each) => lookAt({ ...scope, ...each, verificationId, attempt, cause }))),
-    Promise.all(proofs.map((each) => lookAtProof({ ...scope, ...each, verificationId, attempt, cause }))),
-    Promise.all(certificates.map((each) => lookAtCertificate({ ...scope, ...each, verificationId, attempt, cause }))),
+  const about = { verificationId, attempt, cause };
+  const seen = await inPool<SeenFile>(MOST_FILES_AT_ONCE, [
+    ...documents.map((each) => async () => seenAs('document', await lookAt({ ...scope, ...each, ...about }))),
+    ...proofs.map((each) => async () => seenAs('address', await lookAtProof({ ...scope, ...each, ...about }))),
+    ...certificates.map(
+      (each) => async () => seenAs('registration', await lookAtCertificate({ ...scope, ...each, ...about })),
+    ),
   ]);
-  const seen = [...ofDocuments, ...ofProofs, ...ofCertificates];
-  const unavailable: CheckKind[] = [
-    ...(ofDocuments.some((document) => document.unavailable) ? (['document'] as const) : []),
-    ...(ofProofs.some((proof) => proof.unavailable) ? (['address'] as const) : []),
-    ...(ofCertificates.some((certificate) => certificate.unavailable) ? (['registration'] as const) : []),
-  ];
+  const unavailable = seen.filter((file) => file.unavailable).map(({ kind }) => kind);
   return {
     ...cheap,
     evidenceIds: [...cheap.evidenceIds, ...seen.map(({ evidenceId }) => evidenceId)],
-    unavailable: [...cheap.unavailable, ...unavailable],
+    unavailable: [...cheap.unavailable, ...new Set(unavailable)],
   };
+}
+
+interface SeenFile extends DocumentStep {
+  readonly kind: CheckKind;
+}
+
+function seenAs(kind: CheckKind, step: DocumentStep): SeenFile {
+  return { ...step, kind };
 }
 
 async function lookAt(task: DocumentTask) {

@@ -51,7 +51,7 @@ function earlierMatch({ entryId, entryHash }: ListedEntry): Finding {
     severity: 'warning',
     retryable: false,
     customer_message: 'We need a little more time to review your details.',
-    staff_note: `Matched list entry ${entryId} before the customer changed their details; nobody has judged that yet.`,
+    staff_note: `Matched list entry ${entryId} before the customer changed their details, or removed the party whom it is about; nobody has judged that yet.`,
     detail: { entry_id: entryId, entry_hash: entryHash, earlier: true },
   };
 }

@@ -4,13 +4,15 @@ import { readAsTenant } from '../../src/db/database';
 import { currentDocumentsOf } from '../../src/db/documents';
 import { groupBy } from '../../src/db/group-by';
 import { currentParties } from '../../src/db/related-parties';
+import { partyRecord } from '../../src/domain/party-record';
 import type { ActivityDeps } from '../deps';
 import { screeningSubject } from '../screening-subject';
 
 export interface LoadedSubject {
   readonly customerId: string;
   readonly claimsVersion: number;
-  readonly subject: ReturnType<typeof screeningSubject>;
+  /** The customer, and everybody behind a business. Who is a customer of their own is screened as one. */
+  readonly subjects: readonly ReturnType<typeof screeningSubject>[];
 }
 
 /** Several customers of a tenant as they are screened. Who was erased, or belongs to another tenant, is left out. */
@@ -33,6 +35,10 @@ export async function loadSubjects(
       parties: partiesOf.get(customer.id) ?? [],
     };
     const record = recordFrom(rows, deps.sealOf(customer));
-    return [{ customerId: customer.id, claimsVersion: customer.claimsVersion, subject: screeningSubject(record) }];
+    const parties = record.kind === 'business' ? record.parties : [];
+    const everybody = [record, ...parties.flatMap((party) => partyRecord(record, party) ?? [])];
+    return [
+      { customerId: customer.id, claimsVersion: customer.claimsVersion, subjects: everybody.map(screeningSubject) },
+    ];
   });
 }

@@ -11,9 +11,11 @@ import { tenantIds } from '../../src/db/tenants';
 import type { RescreenCounts, RescreenPage, RescreenTask } from '../../src/domain/monitoring';
 import { entryLookups } from '../../src/screening/monitor/entry-lookups';
 import { createMayMatch } from '../../src/screening/monitor/may-match';
+import type { ScreeningThresholds } from '../../src/screening/thresholds';
 import type { ActivityDeps } from '../deps';
 import { whileBeating } from '../while-beating';
 import { loadSubjects } from './load-subjects';
+import type { LoadedSubject } from './load-subjects';
 import { monitoringOf } from './monitoring';
 import { openRescreening } from './open-rescreening';
 import { listInUse } from './watched-list';
@@ -104,6 +106,20 @@ export function createRescreenTouched(deps: ActivityDeps) {
     const changed = entries.filter(({ id }) => ids.has(id));
     const lookups = isForAll ? [] : changed.flatMap(entryLookups);
     const mayMatch = createMayMatch(changed);
+    const isMatched = async (
+      { subjects }: LoadedSubject,
+      thresholds: ScreeningThresholds | undefined,
+    ): Promise<boolean> => {
+      for (const subject of subjects) {
+        // Comparing is a thread's work: others get their turn in between.
+        await nextTurn();
+        if (!mayMatch(subject)) continue;
+        const { matches, byProof } = screener.screen(subject, thresholds);
+        // Whether a document proves who is set aside, the verification decides: it has the document's evidence.
+        if ([...matches.map(({ entryId }) => entryId), ...byProof].some((entryId) => ids.has(entryId))) return true;
+      }
+      return false;
+    };
     const counts = { entries: changes.length, compared: 0, opened: 0, ...before?.counts };
     for (const tenantId of changed.length > 0 ? await tenantIds(monitoringOf(deps).acrossTenants) : []) {
       if (before && tenantId < before.tenantId) continue;
@@ -115,15 +131,10 @@ export function createRescreenTouched(deps: ActivityDeps) {
         deps.policies.activeOf(tx, tenantId),
       );
       for (const batch of inBatches(candidates.filter((id) => id > from))) {
-        for (const { customerId, subject } of await loadSubjects(deps, tenantId, batch)) {
+        for (const loaded of await loadSubjects(deps, tenantId, batch)) {
           counts.compared++;
-          // Comparing is a thread's work: others get their turn in between.
-          await nextTurn();
-          if (!mayMatch(subject)) continue;
-          const { matches, byProof } = screener.screen(subject, screeningThresholds);
-          // Whether a document proves who is set aside, the verification decides: it has the document's evidence.
-          if (![...matches.map(({ entryId }) => entryId), ...byProof].some((entryId) => ids.has(entryId))) continue;
-          const customer = { tenantId, customerId };
+          if (!(await isMatched(loaded, screeningThresholds))) continue;
+          const customer = { tenantId, customerId: loaded.customerId };
           if (await openRescreening(deps, customer, { list: version.list, versionId, versions })) counts.opened++;
         }
         tell({ tenantId, customerId: batch.at(-1) ?? NIL, counts: { ...counts } });

@@ -7,6 +7,11 @@ export interface MatchedPair extends ListedEntry {
   readonly subject: string;
 }
 
+export interface UnjudgedPair extends MatchedPair {
+  /** The same entry was judged beside the customer: where a match of a related party goes who was removed. */
+  readonly isJudgedOfCustomer: boolean;
+}
+
 export interface JudgedPair extends MatchedPair {
   /** Of what the entry was compared with, as it was when a person judged. */
   readonly featuresHash: string;
@@ -80,10 +85,12 @@ export async function confirmedSanctions(
  * List entries that any screening of this customer and its related parties ever matched and no person has judged. A changed
  * name or birth date does not shake them off: a list match never clears by itself.
  */
-export async function unjudgedMatches(tx: Transaction, customerId: string): Promise<MatchedPair[]> {
-  return rowsOf<MatchedPair>(
+export async function unjudgedMatches(tx: Transaction, customerId: string): Promise<UnjudgedPair[]> {
+  return rowsOf<UnjudgedPair>(
     tx.raw(
-      `select distinct on (c.subject, entry_id) c.subject, entry_id as "entryId", entry_hash as "entryHash"
+      `select distinct on (c.subject, entry_id) c.subject, entry_id as "entryId", entry_hash as "entryHash",
+         exists (select 1 from match_verdicts v
+           where v.customer_id = c.customer_id and v.subject = 'customer' and v.entry_id = match.entry_id) as "isJudgedOfCustomer"
        from checks c
        cross join lateral jsonb_array_elements(c.findings) as finding
        cross join lateral jsonb_to_record(finding -> 'detail') as match (entry_id text, entry_hash text)

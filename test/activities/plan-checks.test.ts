@@ -112,8 +112,8 @@ test('when nothing but lists has changed, all of them are screened and nothing e
 
 test('a match that was cleared or is not judged yet belongs to whoever was compared', () => {
   const unjudged = [
-    { subject: 'customer', entryId: 'sample:1', entryHash: 'h1' },
-    { subject: 'party:a', entryId: 'sample:2', entryHash: 'h2' },
+    { subject: 'customer', entryId: 'sample:1', entryHash: 'h1', isJudgedOfCustomer: false },
+    { subject: 'party:a', entryId: 'sample:2', entryHash: 'h2', isJudgedOfCustomer: false },
   ];
   const inputs = plan(businessRecord([ADA, BARE]), { unjudged }).filter(({ kind }) => kind === 'screening');
   expect(inputs.map(({ subject, input }) => [subject, (input as { unjudged?: unknown }).unjudged])).toEqual([
@@ -121,4 +121,17 @@ test('a match that was cleared or is not judged yet belongs to whoever was compa
     ['party:a', [{ entryId: 'sample:2', entryHash: 'h2' }]],
     ['party:b', []],
   ]);
+});
+
+test('a match that nobody has judged is not shaken off by removing the party: it goes to the business', () => {
+  const gone = { subject: 'party:gone', entryId: 'sample:3', entryHash: 'h3', isJudgedOfCustomer: false };
+  const own = { subject: 'customer', entryId: 'sample:3', entryHash: 'h3', isJudgedOfCustomer: false };
+  const ofBusiness = (unjudged: Snapshot['unjudged']) =>
+    plan(businessRecord([ADA]), { unjudged }).find(
+      ({ kind, subject }) => kind === 'screening' && subject === 'customer',
+    );
+  const carried = ofBusiness([gone, { ...gone, subject: 'party:gone-too' }]);
+  expect(carried?.input).toMatchObject({ unjudged: [{ entryId: 'sample:3', entryHash: 'h3' }] });
+  expect(ofBusiness([own, gone])?.input).toEqual(carried?.input);
+  expect(ofBusiness([{ ...gone, isJudgedOfCustomer: true }])?.input).toMatchObject({ unjudged: [] });
 });
