@@ -6,8 +6,6 @@ const { ada: ADA, holding: HOLDING, bola: BOLA, chidi: CHIDI, director: DIRECTOR
 const CUSTOMER_ID = '0192f0c4-1d20-7b31-8e52-7a9c0d1e2f30';
 const CREATED = '2026-11-23T09:20:11.104220+00:00';
 const DECIDED = '2026-11-23T09:20:16.550731+00:00';
-const DUE = '2026-12-07T09:20:16.550731+00:00';
-const PASSPORT_ID = '0192f0c4-1d23-7e21-8c08-012345678901';
 
 const SUMMARY = {
   id: CUSTOMER_ID,
@@ -56,17 +54,23 @@ const NO_HOLDING = {
   held_for: '',
 };
 
+/** A person of whom little was said; in the order of the answers. */
 const UNSAID = {
+  type: 'person',
+  id: '',
+  reference: '',
+  first_name: '',
   middle_name: '',
+  last_name: '',
   date_of_birth: '',
   gender: '',
   nationality: '',
+  country_code: '',
   email: '',
   phone: '',
   dial_code: '',
   documents: [],
   address: NO_ADDRESS,
-  reference: '',
   roles: [],
   title: '',
   ...NO_HOLDING,
@@ -75,11 +79,10 @@ const UNSAID = {
 
 const PASSPORT = { docs: null, number: 'A01234567', country: 'NGA', id_type: 'passport', valid_until: '2031-04-30' };
 
-const OWNERS = [
+export const OWNERS_EXAMPLE = [
   {
     ...UNSAID,
     id: ADA,
-    type: 'person',
     reference: 'ada',
     first_name: 'Ada',
     last_name: 'Example',
@@ -103,8 +106,8 @@ const OWNERS = [
     ownership_percentage: 60,
   },
   {
-    id: HOLDING,
     type: 'business',
+    id: HOLDING,
     reference: 'holding',
     legal_name: 'Example Holding Ltd',
     trading_name: '',
@@ -138,45 +141,33 @@ const OWNERS = [
   {
     ...UNSAID,
     id: BOLA,
-    type: 'person',
     first_name: 'Bola',
     last_name: 'Example',
-    date_of_birth: '1981-07-02',
     country_code: 'GBR',
-    documents: [
-      {
-        ...PASSPORT,
-        docs: ['0192f0c4-1d22-7d14-9e04-6d7e8f901234'],
-        number: '123456789',
-        country: 'GBR',
-        valid_until: '',
-      },
-    ],
+    address: { ...NO_ADDRESS, street: '1 Example Street', city: 'London', postal_code: 'SW1A 1AA', country: 'GB' },
     of: HOLDING,
     ownership_range: { min: 50, max: 75 },
   },
   {
     ...UNSAID,
     id: CHIDI,
-    type: 'person',
     first_name: 'Chidi',
     last_name: 'Example',
+    date_of_birth: '1979-03-11',
     country_code: 'GBR',
     of: HOLDING,
     ownership_range: { min: 25, max: 50 },
-    held_as: 'nominee',
-    held_for: ADA,
   },
 ];
 
-const CONTROLLERS = [
+export const CONTROLLERS_EXAMPLE = [
   {
-    id: DIRECTOR,
     type: 'customer',
+    id: DIRECTOR,
+    reference: '',
     customer_id: DIRECTOR_AS_CUSTOMER,
     name: 'Efe Example',
     country_code: 'NGA',
-    reference: '',
     roles: ['control_person', 'director'],
     title: 'Director',
     ...NO_HOLDING,
@@ -221,8 +212,8 @@ export const BUSINESS_RECORD_EXAMPLE = {
   product_level: 1,
   metadata: {},
   business: BUSINESS,
-  owners: OWNERS,
-  controllers: CONTROLLERS,
+  owners: OWNERS_EXAMPLE,
+  controllers: CONTROLLERS_EXAMPLE,
   operating_address: {
     ...NO_ADDRESS,
     street: '3 Example Close',
@@ -230,127 +221,5 @@ export const BUSINESS_RECORD_EXAMPLE = {
     state: 'Lagos',
     country: 'NG',
     document: { ...NO_ADDRESS.document, urls: ['0192f0c4-1d22-7d17-8b07-901234567890'] },
-  },
-};
-
-const check = (subject: string, kind: string, outcome: string) => ({ kind, subject, outcome, finished_at: DECIDED });
-
-const CHECKS = {
-  ada: [
-    check(`party:${ADA}`, 'screening', 'clear'),
-    check(`party:${ADA}/document:${PASSPORT_ID}`, 'document', 'clear'),
-  ],
-  holding: [check(`party:${HOLDING}`, 'registration', 'clear'), check(`party:${HOLDING}`, 'screening', 'clear')],
-  bola: [check(`party:${BOLA}`, 'screening', 'clear')],
-  chidi: [check(`party:${CHIDI}`, 'screening', 'consider')],
-  director: [check(`party:${DIRECTOR}`, 'ownership', 'clear')],
-};
-
-const STANDINGS = new Map<string, object>([
-  [
-    ADA,
-    {
-      required: true,
-      standing: 'clear',
-      ownership: { min: 70, max: 80 },
-      controls: 'certain',
-      checks: CHECKS.ada,
-    },
-  ],
-  [
-    HOLDING,
-    {
-      required: true,
-      standing: 'clear',
-      ownership: { min: 40, max: 40 },
-      controls: 'no',
-      checks: CHECKS.holding,
-    },
-  ],
-  [BOLA, { required: true, standing: 'clear', ownership: { min: 20, max: 30 }, controls: 'no', checks: CHECKS.bola }],
-  [
-    CHIDI,
-    {
-      required: true,
-      standing: 'information_needed',
-      ownership: { min: 0, max: 0 },
-      controls: 'no',
-      checks: CHECKS.chidi,
-    },
-  ],
-  [
-    DIRECTOR,
-    {
-      required: true,
-      standing: 'clear',
-      ownership: { min: 0, max: 0 },
-      controls: 'no',
-      customer_status: 'ACTIVE',
-      checks: CHECKS.director,
-    },
-  ],
-]);
-
-const BIRTH_DATE = 'owners[3].date_of_birth';
-const PASSPORT_PHOTO = 'owners[3].documents.passport.front_doc';
-
-export const BUSINESS_EXAMPLE = {
-  ...BUSINESS_RECORD_EXAMPLE,
-  owners: OWNERS.map((owner) => ({ ...owner, kyc: STANDINGS.get(owner.id) })),
-  controllers: CONTROLLERS.map((controller) => ({ ...controller, kyc: STANDINGS.get(controller.id) })),
-  kyc: {
-    verification_id: '0192f0c4-1d2a-7f02-8a11-3c9f0e6b7d21',
-    state: 'awaiting_customer',
-    decision: {
-      outcome: 'request_information',
-      reasons: [
-        {
-          code: 'ownership.birth_date_missing',
-          message: 'A person who has to be verified has no birth date.',
-          parties: [CHIDI],
-        },
-        {
-          code: 'check.document_missing',
-          message: 'A person who has to be verified sent no document.',
-          parties: [CHIDI],
-        },
-      ],
-      decided_at: DECIDED,
-      policy_version: 'sha256:4f1c0de9b1c1f3a1a7c6f58e2f5a3d0c9a1be0d6c2b7f6e5d4c3b2a190817263',
-    },
-    requirements: {
-      currently_due: [BIRTH_DATE, PASSPORT_PHOTO],
-      pending_verification: [],
-      past_due: [],
-      eventually_due: [],
-      errors: [],
-      items: [
-        {
-          field: BIRTH_DATE,
-          bucket: 'currently_due',
-          reason: 'ownership.birth_date_missing',
-          deadline: DUE,
-          alternatives: [],
-          party: CHIDI,
-        },
-        {
-          field: PASSPORT_PHOTO,
-          bucket: 'currently_due',
-          reason: 'check.document_missing',
-          deadline: DUE,
-          alternatives: ['owners[3].documents.national_id.front_doc', 'owners[3].documents.drivers_license.front_doc'],
-          party: CHIDI,
-        },
-      ],
-    },
-    checks: [
-      check('customer', 'registration', 'clear'),
-      check('customer', 'ownership', 'clear'),
-      check('customer', 'screening', 'clear'),
-      ...Object.values(CHECKS).flat(),
-    ],
-    review: null,
-    next_review_at: null,
-    version: 2,
   },
 };

@@ -71,9 +71,8 @@ export const BUSINESS_INTAKE_EXAMPLE = {
       type: 'person',
       first_name: 'Bola',
       last_name: 'Example',
-      date_of_birth: '1981-07-02',
       country_code: 'GB',
-      documents: [{ id_type: 'passport', id_number: '123456789', front_doc: PHOTO }],
+      address: { street: '1 Example Street', city: 'London', postal_code: 'SW1A 1AA', country: 'GB' },
       of: 'holding',
       ownership_range: { min: 50, max: 75 },
     },
@@ -81,11 +80,10 @@ export const BUSINESS_INTAKE_EXAMPLE = {
       type: 'person',
       first_name: 'Chidi',
       last_name: 'Example',
+      date_of_birth: '1979-03-11',
       country_code: 'GB',
       of: 'holding',
       ownership_range: { min: 25, max: 50 },
-      held_as: 'nominee',
-      held_for: 'ada',
     },
   ],
   controllers: [
@@ -93,16 +91,29 @@ export const BUSINESS_INTAKE_EXAMPLE = {
   ],
 };
 
+/** Sends what is missing of one person. */
 export const PARTY_CHANGE_EXAMPLE = {
   owners: [
-    { id: PARTY_IDS.chidi, date_of_birth: '1979-03-11', documents: [{ id_type: 'passport', front_doc: PHOTO }] },
-    { id: PARTY_IDS.bola, remove: true },
+    {
+      id: PARTY_IDS.bola,
+      date_of_birth: '1981-07-02',
+      documents: [{ id_type: 'passport', id_number: '123456789', front_doc: PHOTO }],
+    },
+  ],
+};
+
+/** Somebody has sold their shares to somebody else. */
+export const PARTIES_CHANGE_EXAMPLE = {
+  owners: [
+    { id: PARTY_IDS.chidi, remove: true },
     {
       type: 'person',
       first_name: 'Dayo',
       last_name: 'Example',
-      of: PARTY_IDS.holding,
-      ownership_range: { min: 50, max: 75 },
+      date_of_birth: '1990-09-30',
+      country_code: 'GB',
+      of: 'holding',
+      ownership_range: { min: 25, max: 50 },
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { BUSINESS_EXAMPLE } from '../business-examples';
+import { BUSINESS_EXAMPLE } from '../business-kyc-example';
 import { endpoint } from '../endpoint';
 import { noSuch } from '../errors';
 import { CUSTOMER_EXAMPLE } from '../examples';

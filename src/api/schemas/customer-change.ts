@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { PARTY_CHANGE_EXAMPLE } from '../business-request-examples';
+import { PARTIES_CHANGE_EXAMPLE, PARTY_CHANGE_EXAMPLE } from '../business-request-examples';
 import { Address } from './address';
 import { checkBothLists } from './both-lists';
 import { businessDetails } from './business';
@@ -42,6 +42,7 @@ export const CustomerChangeBody = z
     examples: [
       { phone: '+2348031234567', address: { street: '1 Broad Street', city: 'Lagos', country: 'NG' } },
       PARTY_CHANGE_EXAMPLE,
+      PARTIES_CHANGE_EXAMPLE,
     ],
   });
 export type CustomerChangeBody = z.infer<typeof CustomerChangeBody>;

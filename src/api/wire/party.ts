@@ -49,9 +49,8 @@ function listsOf<Each>(
 
 function wireParty(party: PartyView, customerCountry: string, kyc: PartyKyc | undefined): Wire {
   const { claims } = party;
-  const common = {
-    id: party.id,
-    reference: claims.reference ?? '',
+  const first = { id: party.id, reference: claims.reference ?? '' };
+  const last = {
     roles: [...claims.roles],
     title: claims.title ?? '',
     ...wireHoldings(claims.holdings),
@@ -61,25 +60,28 @@ function wireParty(party: PartyView, customerCountry: string, kyc: PartyKyc | un
     case 'person':
       return {
         type: 'person',
+        ...first,
         ...wireNamed(PERSON_NAMES, claims),
         ...reachedBy(party, claims, customerCountry),
-        ...common,
+        ...last,
       };
     case 'business':
       return {
         type: 'business',
+        ...first,
         ...wireNamed(BUSINESS_IDENTITY, claims),
         owners: claims.noOwnersIdentified ? NONE_IDENTIFIED : null,
         ...reachedBy(party, claims, customerCountry),
-        ...common,
+        ...last,
       };
     case 'customer':
       return {
         type: 'customer',
+        ...first,
         customer_id: party.customer?.id ?? '',
         name: party.customer?.name ?? '',
         country_code: party.customer?.countryCode ?? '',
-        ...common,
+        ...last,
       };
   }
 }

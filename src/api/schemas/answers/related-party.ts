@@ -40,9 +40,9 @@ const PartyKycAnswer = z
   })
   .meta({ id: 'PartyKyc', description: 'How a related party stands.' });
 
-const common = {
-  id: Id,
-  reference: z.string(),
+const first = { id: Id, reference: z.string() };
+
+const last = {
   roles: z.array(z.enum(PARTY_ROLES)),
   title: z.string(),
   ...holding,
@@ -62,6 +62,7 @@ const reachedBy = {
 const RelatedPersonAnswer = z
   .strictObject({
     type: z.literal('person'),
+    ...first,
     first_name: z.string(),
     middle_name: z.string(),
     last_name: z.string(),
@@ -69,13 +70,14 @@ const RelatedPersonAnswer = z
     gender: z.string(),
     nationality: z.string(),
     ...reachedBy,
-    ...common,
+    ...last,
   })
   .meta({ id: 'RelatedPersonRecord' });
 
 const RelatedBusinessAnswer = z
   .strictObject({
     type: z.literal('business'),
+    ...first,
     legal_name: z.string(),
     trading_name: z.string(),
     legal_form: z.string(),
@@ -85,17 +87,18 @@ const RelatedBusinessAnswer = z
     incorporation_date: z.string(),
     owners: orNull(z.literal(NONE_IDENTIFIED)),
     ...reachedBy,
-    ...common,
+    ...last,
   })
   .meta({ id: 'RelatedBusinessRecord' });
 
 const RelatedCustomerAnswer = z
   .strictObject({
     type: z.literal('customer'),
+    ...first,
     customer_id: Id,
     name: z.string().meta({ description: 'As the customer is called; empty where they were erased.' }),
     country_code: z.string(),
-    ...common,
+    ...last,
   })
   .meta({ id: 'RelatedCustomerRecord' });
 
