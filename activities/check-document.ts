@@ -1,15 +1,15 @@
 import { cancellationSignal } from '@temporalio/activity';
 
-import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
 import { loadRecord } from '../src/db/load-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import {
   documentsWithAnothersNumber,
+  fileSentByAnother,
   insertFingerprint,
-  similarPageOfAnotherCustomer,
-  similarPortraitOfAnotherCustomer,
-} from '../src/db/documents';
+  pageSentByAnother,
+  portraitSentByAnother,
+} from '../src/db/document-reuse';
 import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, DocumentTask } from '../src/domain/steps';
 import type { SideFingerprint } from '../src/documents/check-document';
@@ -57,14 +57,12 @@ export function createCheckDocument(deps: ActivityDeps) {
       const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), aboutDocument(task).subject);
       const document = record?.documents.find(({ id }) => id === documentId);
       if (!record || !document) return undefined;
-      const blobIds = [document.frontBlobId, document.backBlobId].flatMap((id) => id ?? []);
-      const hashes = (await findBlobs(tx, blobIds)).map(({ fileHash }) => fileHash);
       return {
         task,
         document,
         claims: documentClaims(record, document),
         seal,
-        sameFile: await sentByAnotherCustomer(tx, customerId, hashes),
+        sameFile: await fileSentByAnother(tx, documentId),
         sameNumber: (await documentsWithAnothersNumber(tx, customerId)).has(documentId),
       };
     });
@@ -93,22 +91,30 @@ export function createCheckDocument(deps: ActivityDeps) {
     });
   }
 
-  /** Compares the document with those of other customers, then remembers it for those who come after. */
+  /**
+   * Remembers the document for those who come after, then compares it with those of others: of two that are checked at
+   * the same moment, as those behind one business are, one at least sees the other.
+   */
   async function seenWithAnother(
     { tenantId, customerId, documentId }: DocumentTask,
     fingerprints: readonly SideFingerprint[],
   ): Promise<{ image: boolean; portrait: boolean }> {
+    if (fingerprints.length === 0) return { image: false, portrait: false };
+    await asTenant(deps.database, tenantId, async (tx) => {
+      for (const { side, ...prints } of fingerprints) {
+        await insertFingerprint(tx, { documentId, side, tenantId, customerId, ...prints });
+      }
+    });
     return asTenant(deps.database, tenantId, async (tx) => {
       let [image, portrait] = [false, false];
       for (const { side, ...prints } of fingerprints) {
         // Fronts only: backs of one kind of card differ in too little for a likeness to mean anything.
         if (side === 'front' && prints.dhash) {
-          image ||= await similarPageOfAnotherCustomer(tx, customerId, prints.dhash, SAME_IMAGE_DISTANCE);
+          image ||= await pageSentByAnother(tx, documentId, prints.dhash, SAME_IMAGE_DISTANCE);
         }
         if (prints.portrait) {
-          portrait ||= await similarPortraitOfAnotherCustomer(tx, customerId, prints.portrait, SAME_PORTRAIT_DISTANCE);
+          portrait ||= await portraitSentByAnother(tx, documentId, prints.portrait, SAME_PORTRAIT_DISTANCE);
         }
-        await insertFingerprint(tx, { documentId, side, tenantId, customerId, ...prints });
       }
       return { image, portrait };
     });

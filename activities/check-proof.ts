@@ -1,6 +1,6 @@
 import { cancellationSignal } from '@temporalio/activity';
 
-import { findBlobs, sentByAnotherCustomer } from '../src/db/blobs';
+import { proofSentByAnother } from '../src/db/addresses';
 import { loadRecord } from '../src/db/load-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
@@ -47,12 +47,11 @@ export function createCheckProof(deps: ActivityDeps) {
       const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), aboutProof(task).subject);
       const address = record?.addresses.find(({ id }) => id === addressId);
       if (!record || !address?.proofBlobId) return undefined;
-      const hashes = (await findBlobs(tx, [address.proofBlobId])).map(({ fileHash }) => fileHash);
       return {
         claims: proofClaims(record, address),
         blobId: address.proofBlobId,
         seal,
-        sameFile: await sentByAnotherCustomer(tx, customerId, hashes),
+        sameFile: await proofSentByAnother(tx, addressId),
       };
     });
   }

@@ -48,7 +48,9 @@ export async function up(knex: Knex): Promise<void> {
 
     alter table addresses
       add column party_id uuid,
+      add column holder_index bytea check (length(holder_index) = 32),
       add constraint of_a_party foreign key (tenant_id, customer_id, party_id) references related_parties (tenant_id, customer_id, id);
+    comment on column addresses.holder_index is 'As of documents: the same letter of the same person is no reuse.';
     drop index one_current_address_a_purpose;
     create unique index one_current_address_a_purpose on addresses (customer_id, coalesce(party_id, customer_id), purpose)
       where replaced_at is null;
@@ -71,7 +73,7 @@ export async function up(knex: Knex): Promise<void> {
       using (tenant_id = clearway_tenant()) with check (tenant_id = clearway_tenant());
     grant select, insert on related_parties to clearway_app;
     grant update (details_sealed, changed_at, removed_at) on related_parties to clearway_app;
-    grant update (holder_index) on documents to clearway_app;
+    grant update (holder_index) on documents, addresses to clearway_app;
   `);
 }
 

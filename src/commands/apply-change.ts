@@ -3,7 +3,7 @@ import type { Profile } from '../db/customer-record';
 import { indexCustomers, touchCustomer, unindexCustomer, updateClaims } from '../db/customers';
 import type { StoredCustomer } from '../db/customers';
 import type { Transaction } from '../db/database';
-import { setHolders } from '../db/documents';
+import { setHolders } from '../db/holders';
 import { ownedBy } from '../db/owned';
 import type { CustomerChange } from '../domain/intake';
 import { followParties, placesOf } from '../domain/party-places';

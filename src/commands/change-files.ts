@@ -21,5 +21,6 @@ export async function writeFiles(
     return { ...keepUnsent(seal, sent, earlier), holderIndex: holderOf(sent.partyId) };
   });
   await putDocuments(tx, owner, documents);
-  await putAddresses(tx, owner, files.addresses);
+  const addresses = files.addresses.map((sent) => ({ ...sent, holderIndex: holderOf(sent.partyId) }));
+  await putAddresses(tx, owner, addresses);
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '../db/customer-record';
-import type { StoredHolder } from '../db/documents';
+import type { Holder } from '../db/holders';
 import type { BlindIndex } from '../storage/blind-index';
 import { holderIndex } from './holder-index';
 import type { MergedParties } from './merge-parties';
@@ -8,7 +8,7 @@ import type { MergedParties } from './merge-parties';
 export function holdersAfter(
   { tenantId, blindIndex }: { readonly tenantId: string; readonly blindIndex: BlindIndex },
   { before, after, parties }: { readonly before: Profile; readonly after: Profile; readonly parties: MergedParties },
-): { of(partyId: string | null): Buffer | null; readonly moved: readonly StoredHolder[] } {
+): { of(partyId: string | null): Buffer | null; readonly moved: readonly Holder[] } {
   const indexOf = (claims: Parameters<typeof holderIndex>[2]) => holderIndex(blindIndex, tenantId, claims);
   const holders = [
     { partyId: null, was: indexOf(before.claims), is: indexOf(after.claims) },

@@ -74,13 +74,14 @@ export async function storeFiles(
   };
 
   const storeAddress = async (
-    { partyId }: IncomingFiles,
+    { partyId, holderIndex }: IncomingFiles,
     purpose: AddressPurpose,
     address: IncomingAddress,
   ): Promise<StoredAddress> => {
     const id = uuidv7();
     const { proof, ...claim } = address;
-    return { id, partyId, purpose, addressSealed: seal.seal(`address/${id}`, claim), proofBlobId: await store(proof) };
+    const addressSealed = seal.seal(`address/${id}`, claim);
+    return { id, partyId, purpose, addressSealed, holderIndex, proofBlobId: await store(proof) };
   };
 
   try {

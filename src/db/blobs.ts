@@ -37,19 +37,3 @@ export async function findBlobs(tx: Transaction, ids: readonly string[]): Promis
     ]),
   );
 }
-
-/** Has another customer of this tenant sent the very same file? */
-export async function sentByAnotherCustomer(
-  tx: Transaction,
-  customerId: string,
-  fileHashes: readonly Buffer[],
-): Promise<boolean> {
-  if (fileHashes.length === 0) return false;
-  const rows = await rowsOf(
-    tx.raw('select 1 from blobs where file_hash = any(?::bytea[]) and customer_id <> ? limit 1', [
-      [...fileHashes],
-      customerId,
-    ]),
-  );
-  return rows.length > 0;
-}

@@ -67,21 +67,6 @@ export async function insertDocuments(tx: Transaction, documents: readonly Owned
   );
 }
 
-export type StoredHolder = Pick<StoredDocument, 'partyId' | 'holderIndex'>;
-
-/** Whoever they are has another name or birth date now: their documents belong to somebody else than was thought. */
-export async function setHolders(tx: Transaction, customerId: string, holders: readonly StoredHolder[]): Promise<void> {
-  if (holders.length === 0) return;
-  const rows = holders.map(({ partyId, holderIndex }) => ({ party_id: partyId, holder_index: hexBytes(holderIndex) }));
-  await tx.raw(
-    `update documents d set holder_index = new.holder_index
-     from json_to_recordset(:rows) as new (party_id uuid, holder_index bytea)
-     where d.customer_id = :customerId and d.replaced_at is null and d.party_id is not distinct from new.party_id
-       and d.holder_index is distinct from new.holder_index`,
-    { rows: jsonRows(rows), customerId },
-  );
-}
-
 /** Those of the parties behind the customer among them. */
 export async function currentDocuments(tx: Transaction, customerId: string): Promise<StoredDocument[]> {
   return rowsOf<StoredDocument>(
@@ -104,75 +89,4 @@ export async function currentDocumentsOf(
       [[...customerIds]],
     ),
   );
-}
-
-/** Which of the customer's current documents bear a number that another customer of this tenant carries too. */
-export async function documentsWithAnothersNumber(tx: Transaction, customerId: string): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ id: string }>(
-    tx.raw(
-      `select d.id from documents d where d.customer_id = ? and d.replaced_at is null and exists (
-         select 1 from documents o
-         where o.tenant_id = d.tenant_id and o.number_index = d.number_index and o.customer_id <> d.customer_id)`,
-      [customerId],
-    ),
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** One side of a document as hashes, 64 hexadecimal digits each: of its whole picture, of the portrait on it, or of both. */
-export interface SideHashes {
-  readonly dhash?: string;
-  readonly portrait?: string;
-}
-
-/** Safe to repeat: the first fingerprint of a page stays. */
-export async function insertFingerprint(
-  tx: Transaction,
-  {
-    dhash,
-    portrait,
-    ...side
-  }: SideHashes & { documentId: string; side: 'front' | 'back'; tenantId: string; customerId: string },
-): Promise<void> {
-  await tx.raw(
-    `insert into document_fingerprints (document_id, side, tenant_id, customer_id, dhash, portrait)
-     values (:documentId, :side, :tenantId, :customerId, ('x' || :dhash)::bit(256), ('x' || :portrait)::bit(256))
-     on conflict do nothing`,
-    { ...side, dhash: dhash ?? null, portrait: portrait ?? null },
-  );
-}
-
-/** Is there a page of another customer that differs from this one by no more than `distance` of 256 bits? */
-export async function similarPageOfAnotherCustomer(
-  tx: Transaction,
-  customerId: string,
-  dhash: string,
-  distance: number,
-): Promise<boolean> {
-  return isAnothers(tx, 'dhash', { customerId, hash: dhash, distance });
-}
-
-/** The same question about the portrait alone. */
-export async function similarPortraitOfAnotherCustomer(
-  tx: Transaction,
-  customerId: string,
-  portrait: string,
-  distance: number,
-): Promise<boolean> {
-  return isAnothers(tx, 'portrait', { customerId, hash: portrait, distance });
-}
-
-async function isAnothers(
-  tx: Transaction,
-  column: keyof SideHashes,
-  given: { customerId: string; hash: string; distance: number },
-): Promise<boolean> {
-  const rows = await rowsOf(
-    tx.raw(
-      `select 1 from document_fingerprints
-       where customer_id <> :customerId and bit_count(${column} # ('x' || :hash)::bit(256)) <= :distance limit 1`,
-      given,
-    ),
-  );
-  return rows.length > 0;
 }
