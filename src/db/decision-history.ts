@@ -25,7 +25,7 @@ const EVIDENCE = `(
   from checks c where c.id = any(d.evidence_ids))`;
 
 const COLUMNS = `d.id, d.customer_id as "customerId", d.verification_id as "verificationId", d.outcome, d.reasons,
-  d.requirements, d.risk_tier as "riskTier", d.risk_reasons as "riskReasons", d.context,
+  d.requirements, d.risk_tier as "riskTier", d.risk_reasons as "riskReasons", d.parties, d.context,
   cardinality(d.evidence_ids) as "evidenceCount", ${EVIDENCE} as evidence, d.policy_version as "policyVersion",
   d.decided_at as "decidedAt",
   case when v.id is not null then json_build_object('action', v.action, 'reasonCode', v.reason_code,

@@ -66,6 +66,8 @@ export interface PastDecision {
   readonly requirements: JsonObject;
   readonly riskTier: RiskTier;
   readonly riskReasons: Json;
+  /** What it came to for each related party; null where there were none yet, or the customer is no business. */
+  readonly parties: Json;
   /** With the overrides that it saw: see overrides.ts. */
   readonly context: JsonObject;
   readonly evidence: readonly JudgedEvidence[];

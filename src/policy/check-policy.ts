@@ -1,3 +1,4 @@
+import { DEFAULT_OWNERSHIP_THRESHOLD } from '../domain/at-threshold';
 import { coversPattern, createCodePattern } from './code-pattern';
 import { compileRules } from './compiled-rules';
 import type { CompiledRules, RuleOnFinding, RulePlace } from './compiled-rules';
@@ -23,7 +24,7 @@ export function checkPolicy(text: string): PolicyCheck {
   try {
     const read = readPolicy(text);
     const rules = compileRules(read);
-    const warnings = [...warningsOf(rules), ...unusedLists(read, rules)];
+    const warnings = [...warningsOf(rules), ...unusedLists(read, rules), ...highThreshold(read)];
     return { problems: [], warnings: warnings.toSorted((one, other) => one.line - other.line) };
   } catch (error) {
     if (error instanceof PolicyError) return { problems: error.problems, warnings: [] };
@@ -34,6 +35,7 @@ export function checkPolicy(text: string): PolicyCheck {
 function warningsOf(rules: CompiledRules): PolicyProblem[] {
   return [
     ...unscreened(rules),
+    ...ofParties(rules),
     ...constants(rules),
     ...rules.requires.flatMap(unreachableAsks),
     ...unreachableFindings(rules.findings),
@@ -47,9 +49,37 @@ function warningsOf(rules: CompiledRules): PolicyProblem[] {
 }
 
 function unscreened({ requires }: CompiledRules): PolicyProblem[] {
-  if (requires.some(({ check, when }) => check === 'screening' && !when)) return [];
+  if (requires.some(({ check, of, when }) => check === 'screening' && of === 'customer' && !when)) return [];
   return [{ line: requires[0]?.line ?? 1, rule: 'requires', message: 'does not require screening of everybody' }];
 }
+
+/** What a policy should say of the people and businesses behind a business. */
+function ofParties({ verify, requires, facts }: CompiledRules): PolicyProblem[] {
+  const isAskedOf = (checks: readonly string[], ...whom: readonly string[]) =>
+    requires.some(({ check, of }) => checks.includes(check) && whom.includes(of));
+  const screensAll = isAskedOf(['screening'], 'person', 'party') && isAskedOf(['screening'], 'business', 'party');
+  const line = requires[0]?.line ?? 1;
+  const missing = [
+    ...(screensAll ? [] : ['does not require screening of everybody behind a business']),
+    ...(isAskedOf(['identity_number', 'document'], 'person')
+      ? []
+      : ['does not say what people behind a business have to show, so those who count go to a person']),
+  ].map((message) => ({ line, rule: 'requires', message }));
+  // Whoever says the same of each probably meant the customer.
+  const same = facts
+    .filter(({ of, when }) => of !== 'customer' && !when.paths.some((path) => OF_PARTY.test(path)))
+    .map((rule) => warn(rule, 'says the same of every party: its condition speaks of nothing of theirs'));
+  const all = verify.line !== undefined && !verify.when.paths.some((path) => OF_PARTY.test(path));
+  return [
+    ...missing,
+    ...same,
+    ...(all
+      ? [{ line: verify.line ?? 1, rule: verify.rule, message: 'says the same of every party: it speaks of none' }]
+      : []),
+  ];
+}
+
+const OF_PARTY = /^(party|checks|identity|screening)\b/;
 
 /** A condition that speaks of nothing always says the same. */
 function constants({ requires, facts, findings, risk, fourEyes }: CompiledRules): PolicyProblem[] {
@@ -100,8 +130,6 @@ function unknownCodes(rules: readonly RuleOnFinding[]): PolicyProblem[] {
   return rules.flatMap((rule) =>
     rule.codes
       .filter((code) => !KNOWN_FINDINGS.some(createCodePattern(code)))
-      // Nothing checks these yet, and a policy may speak of them already.
-      .filter((code) => !/^(registration|ownership)\./.test(code))
       .map((code) => warn(rule, `names ${code}, which no check of this release gives`)),
   );
 }
@@ -118,6 +146,13 @@ function unnamedCodes(rules: readonly RuleOnFinding[]): PolicyProblem[] {
   }));
 }
 
+/** FATF Recommendation 24 names the default as the highest. */
+function highThreshold({ file: { ownership }, at }: PolicyText): PolicyProblem[] {
+  if (ownership.threshold <= DEFAULT_OWNERSHIP_THRESHOLD) return [];
+  const message = `is above ${DEFAULT_OWNERSHIP_THRESHOLD} %, the highest that FATF Recommendation 24 has`;
+  return [{ ...at(['ownership', 'threshold']), message }];
+}
+
 function unusedLists({ file, at }: PolicyText, rules: CompiledRules): PolicyProblem[] {
   const used = new Set(allConditions(rules).flatMap(({ paths }) => paths));
   // `country.high_risk` reads the list of that name.
@@ -127,8 +162,9 @@ function unusedLists({ file, at }: PolicyText, rules: CompiledRules): PolicyProb
     .map((name) => ({ ...at(['lists', name]), message: 'is used by no rule' }));
 }
 
-function allConditions({ requires, facts, findings, risk, fourEyes }: CompiledRules): Condition[] {
+function allConditions({ verify, requires, facts, findings, risk, fourEyes }: CompiledRules): Condition[] {
   return [
+    verify.when,
     ...requires.flatMap(({ when, proof, ask }) => [when, proof, ...ask.map((asking) => asking.when)]),
     ...[...facts, ...findings, ...risk, ...fourEyes].map(({ when }) => when),
   ].filter((condition) => condition !== undefined);

@@ -4,7 +4,7 @@ import { policyText } from './policy-text';
 
 const warnings = (sections: Parameters<typeof policyText>[0]) =>
   checkPolicy(policyText(sections))
-    .warnings.filter(({ message }) => !message.startsWith('no rule names'))
+    .warnings.filter(({ message }) => !/^no rule names|behind a business/.test(message))
     .map(({ line, rule, message }) => `${line} ${rule}: ${message}`);
 
 const QUIET = { lists: 'lists: {}' };
@@ -55,9 +55,10 @@ test('a rule that still has a say is not told, and of a list of codes only what 
 });
 
 test('a code that no check gives is told, because it is often a slip of the pen', () => {
-  const findings = 'findings:\n  - { code: [document.expird, registration.struck_off], then: refer }';
+  const findings = 'findings:\n  - { code: [document.expird, ownership.loop, registration.struck_off], then: refer }';
   expect(warnings({ ...QUIET, findings })).toEqual([
     '7 findings[0] document.expird: names document.expird, which no check of this release gives',
+    '7 findings[0] document.expird: names registration.struck_off, which no check of this release gives',
   ]);
 });
 
@@ -92,4 +93,45 @@ test('a rule on what could not find out, and a question, that come too late are 
     '5 requires[1] contact: asks for a.b first, so what comes after it is never asked',
     '14 unavailable[1] contact: never applies: unavailable[0] * comes first',
   ]);
+});
+
+describe('of the people and businesses behind a business', () => {
+  const behind = (...requires: string[]) =>
+    checkPolicy(policyText({ ...QUIET, requires: ['requires:', '  - { check: screening }', ...requires].join('\n') }))
+      .warnings.filter(({ message }) => message.includes('behind a business'))
+      .map(({ message }) => message);
+
+  test('a policy that does not screen all of them, or does not say what people have to show, is told', () => {
+    expect(behind()).toEqual([
+      'does not require screening of everybody behind a business',
+      'does not say what people behind a business have to show, so those who count go to a person',
+    ]);
+    const screened = '  - { check: screening, of: party }';
+    const shown = '  - { check: document, of: person }';
+    expect(behind(screened, shown)).toEqual([]);
+    expect(behind('  - { check: screening, of: person }', shown)).toHaveLength(1);
+  });
+
+  test('a rule that says the same of each of them is told', () => {
+    const facts = `facts:\n  - { of: person, when: "customer.country == 'NGA'", then: refer, code: a.b, staff: S. }`;
+    expect(warnings({ ...QUIET, facts })).toEqual([
+      '6 facts[0] a.b: says the same of every party: its condition speaks of nothing of theirs',
+    ]);
+    expect(warnings({ ...QUIET, ownership: `ownership: { verify: "business.given" }` })).toEqual([
+      '15 ownership.verify: says the same of every party: it speaks of none',
+    ]);
+  });
+
+  test('a threshold above the highest that there is, is told', () => {
+    expect(warnings({ ...QUIET, ownership: 'ownership: { threshold: 30 }' })).toEqual([
+      '15 ownership.threshold: is above 25 %, the highest that FATF Recommendation 24 has',
+    ]);
+    expect(warnings({ ...QUIET, ownership: 'ownership: { threshold: 10 }' })).toEqual([]);
+  });
+
+  test('a list that only the condition of who is required uses is used', () => {
+    const lists = 'lists: { watched: [NGA] }';
+    const ownership = 'ownership: { verify: "party.country in lists.watched" }';
+    expect(warnings({ lists, ownership })).toEqual([]);
+  });
 });

@@ -98,6 +98,56 @@ describe('what is wrong is said with its line and rule', () => {
       'facts[0] customer.odd',
       /needs "requirement"/,
     ],
+    [
+      'a check that people never have',
+      policyText({ requires: 'requires:\n  - { check: registration, of: person }' }),
+      4,
+      'requires[0] registration',
+      /a related person never has/,
+    ],
+    [
+      'a check that only people have, of every party',
+      policyText({ requires: 'requires:\n  - { check: identity_number, of: party }' }),
+      4,
+      'requires[0] identity_number',
+      /one kind of related party never has/,
+    ],
+    [
+      'somebody whom no rule can be about',
+      policyText({ requires: 'requires:\n  - { check: screening, of: cousin }' }),
+      4,
+      'requires[0] screening',
+      /must be customer, person, business, party/,
+    ],
+    [
+      'a party in a rule of the customer',
+      policyText({ requires: 'requires:\n  - { check: screening, when: party.adult }' }),
+      4,
+      'requires[0] screening',
+      /Unknown variable: party/,
+    ],
+    [
+      'a fact that no party has',
+      policyText({ facts: 'facts:\n  - { of: person, when: party.rich, then: refer, code: a.b, staff: S. }' }),
+      6,
+      'facts[0] a.b',
+      /No such key: rich/,
+    ],
+    [
+      'who is required, said by itself',
+      policyText({ ownership: 'ownership: { verify: party.required }' }),
+      15,
+      'ownership.verify',
+      /No such key: required/,
+    ],
+    [
+      'who is required, said by what the checks found',
+      policyText({ ownership: 'ownership: { verify: checks.screening.given }' }),
+      15,
+      'ownership.verify',
+      /Unknown variable: checks/,
+    ],
+    ['no threshold', policyText({ ownership: 'ownership: { threshold: 0 }' }), 15, 'ownership.threshold', /at least 0/],
   ] as const)('%s', (_what, text, line, rule, message) => {
     expect(problemsOf(text)).toContainEqual({ line, rule, message: expect.stringMatching(message) as unknown });
   });

@@ -18,8 +18,8 @@ const SECTIONS = {
   on_new_match: 'on_new_match: restrict',
 };
 
-/** The first line is `policy: small`; each section given takes the place of the one there. */
-export function policyText(sections: Partial<Record<keyof typeof SECTIONS, string>> = {}): string {
+/** The first line is `policy: small`; each section given takes the place of the one there; `ownership` comes last. */
+export function policyText(sections: Partial<Record<keyof typeof SECTIONS | 'ownership', string>> = {}): string {
   return ['policy: small', ...Object.values({ ...SECTIONS, ...sections }), ''].join('\n');
 }
 

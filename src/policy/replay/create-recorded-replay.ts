@@ -32,7 +32,8 @@ export interface RecordedResult {
 }
 
 /**
- * Makes every decision again under the version that made it, and compares all of it: outcome, reasons, requirements, risk.
+ * Makes every decision again under the version that made it, and compares all of it: outcome, reasons, requirements, risk,
+ * and what it came to for each related party.
  * `policyOf` is asked once a version; a version that is not there is a difference.
  */
 export function createRecordedReplay(policyOf: (version: string) => Promise<Pick<Policy, 'decide'> | undefined>) {
@@ -87,6 +88,7 @@ function differingParts(past: PastDecision, again: Decision): string[] {
     ['requirements', withoutDeadlines(past.requirements), again.requirements],
     ['risk_tier', past.riskTier, again.risk.tier],
     ['risk_reasons', past.riskReasons, again.risk.reasons],
+    ['parties', past.parties, again.parties ?? null],
   ];
   return pairs.flatMap(([part, recorded, now]) => (isDeepStrictEqual(recorded, asStored(now)) ? [] : [part]));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Decision, DecisionContext } from '../../../src/domain/decision';
-import type { Evidence, JsonObject } from '../../../src/domain/evidence';
+import type { Evidence, Json, JsonObject } from '../../../src/domain/evidence';
 import type { PastDecision } from '../../../src/domain/replay';
 import { shippedPolicy } from '../../../src/policy/shipped-policy';
 import { ALL_CLEAR, PERSON } from '../../domain/sample-evidence';
@@ -30,12 +30,13 @@ export function past(
   } as PastDecision;
 }
 
-function stored({ outcome, reasons, requirements, risk }: Decision) {
+function stored({ outcome, reasons, requirements, risk, parties }: Decision) {
   return {
     outcome,
     reasons,
     requirements: JSON.parse(JSON.stringify(requirements)) as JsonObject,
     riskTier: risk.tier,
     riskReasons: risk.reasons,
+    parties: JSON.parse(JSON.stringify(parties ?? null)) as Json,
   };
 }
