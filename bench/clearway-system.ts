@@ -22,13 +22,18 @@ const PROGRAMS = join(dirname(__dirname), 'src');
 /** Ends with the stand. With `profileDir`, the processes write CPU profiles there when they end. */
 export async function startClearway(
   stand: Stand,
-  { worker, profileDir }: { worker: boolean; profileDir?: string | undefined },
+  {
+    worker,
+    profileDir,
+    settings,
+  }: { worker: boolean; profileDir?: string | undefined; settings?: Readonly<Record<string, string>> },
 ): Promise<ClearwaySystem> {
   const [apiPort, workerPort] = [await pickFreePort(), await pickFreePort()];
   const environment = {
     ...stand.environment,
     ...NO_RATE_LIMIT,
     ...watchlists(),
+    ...settings,
     PORT: String(apiPort),
     WORKER_PORT: String(workerPort),
   };

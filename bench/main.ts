@@ -32,7 +32,8 @@ const USAGE = `Usage: npm run bench -- <name> [options]
   address    what the check of addresses takes, refuses, finds on letters and lets pass, against a search for strings
   screening  how well changed names are found on the OFAC and UN lists, against two simpler ways; how fast, up to a million
   operations who is stuck and where the time goes, at a tenant with 100,000 decided verifications
-  kyb        how fast the ownership of 10,000 parties is resolved, against walking paths and against a dense matrix
+  kyb        how fast the ownership of 10,000 parties is resolved, against walking paths and against a dense matrix; and
+             what a business with ten people costs, against one individual
   policy     what a decision by the policy that ships costs, against rules in code that only count
 
   --server stock      the Temporal dev server as it comes, not as npm start sets it; eager: with eager activities only
@@ -137,8 +138,8 @@ const BENCHES: Record<string, Bench> = {
   },
   operations: { wantsStand: false, run: (progress) => benchOperations(progress) },
   kyb: {
-    wantsStand: false,
-    run: (progress) => benchKyb({ seed: Number(values.seed ?? 800_000) }, progress),
+    wantsStand: true,
+    run: (stand, progress) => benchKyb(stand, { seed: Number(values.seed ?? 800_000) }, progress),
   },
   policy: {
     wantsStand: true,
