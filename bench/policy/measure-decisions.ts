@@ -3,6 +3,7 @@ import type { Policy } from '../../src/policy/policy';
 import { atMost, rounded } from '../report';
 import { percentile, ratio } from '../statistics';
 import { decideByHand } from './decide-by-hand';
+import { drawBusinesses } from './draw-businesses';
 import { drawInputs } from './draw-inputs';
 
 const WARM_UP_ROUNDS = 5;
@@ -14,7 +15,12 @@ interface DecisionTimes {
   readonly ours: readonly number[];
   readonly explained: readonly number[];
   readonly byHand: readonly number[];
+  /** By the number of people behind a business. */
+  readonly businesses: ReadonlyMap<number, readonly number[]>;
 }
+
+/** People behind a business: as many as are usual, and as many as there may be. */
+const PARTIES = [10, 200] as const;
 
 /** Decisions of the policy that ships over drawn customers, and the same by a function that is written in code: by turns. */
 export function measureDecisions(policy: Policy, seed: number): DecisionTimes {
@@ -26,7 +32,20 @@ export function measureDecisions(policy: Policy, seed: number): DecisionTimes {
     timeEach(inputs, (input) => policy.explain(input), into[1] ?? []);
     timeEach(inputs, (input) => decideByHand(input), into[2] ?? []);
   }
-  return { customers: inputs.length, ours, explained, byHand };
+  return { customers: inputs.length, ours, explained, byHand, businesses: measureBusinesses(policy, seed) };
+}
+
+function measureBusinesses(policy: Policy, seed: number): Map<number, number[]> {
+  return new Map(
+    PARTIES.map((parties) => {
+      const inputs = drawBusinesses(20, parties, seed);
+      const times: number[] = [];
+      for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+        timeEach(inputs, (input) => policy.decide(input), round < 0 ? [] : times);
+      }
+      return [parties, times] as const;
+    }),
+  );
 }
 
 function timeEach(inputs: readonly DecisionInput[], decide: (input: DecisionInput) => unknown, into: number[]): void {
@@ -37,7 +56,7 @@ function timeEach(inputs: readonly DecisionInput[], decide: (input: DecisionInpu
   }
 }
 
-export function reportDecisions({ customers, ours, explained, byHand }: DecisionTimes) {
+export function reportDecisions({ customers, ours, explained, byHand, businesses }: DecisionTimes) {
   const of = (times: readonly number[]) => ({
     p50Us: rounded(percentile(times, 0.5)),
     p95Us: rounded(percentile(times, 0.95)),
@@ -47,10 +66,25 @@ export function reportDecisions({ customers, ours, explained, byHand }: Decision
     targets: [
       atMost('a decision, p95', percentile(ours, 0.95), 200, 'µs'),
       atMost('a decision with its explanation, p95', percentile(explained, 0.95), 400, 'µs'),
+      ...[...businesses].map(([parties, taken]) =>
+        atMost(
+          `a decision about a business with ${parties} people, p95`,
+          percentile(taken, 0.95) / 1000,
+          0.2 * parties,
+          'ms',
+        ),
+      ),
     ],
     notes: [
       `a decision: p50 ${of(ours).p50Us} µs; ${rounded(times)} times a function in code that only counts (${of(byHand).p50Us} µs)`,
     ],
-    measured: { customers, decide: of(ours), explain: of(explained), byHand: of(byHand), timesByHand: rounded(times) },
+    measured: {
+      customers,
+      decide: of(ours),
+      explain: of(explained),
+      byHand: of(byHand),
+      timesByHand: rounded(times),
+      businesses: Object.fromEntries([...businesses].map(([parties, taken]) => [`with${parties}`, of(taken)])),
+    },
   };
 }
