@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
+import { tangledGroup } from '../support/business-group';
 import { openCase } from '../support/case';
 import { MUSTERSCHURKE, nextCpf, person, withoutAddress } from '../support/customers';
 import { policyWith } from '../support/policy-with';
@@ -56,6 +57,12 @@ describeInBrowser('the console', () => {
       await open(person({ claims, documents: [tin, document] })),
       await open(withoutAddress()),
     ];
+    const group = await openCase(world.desk, tangledGroup(), world.tenantId);
+    screens['a business'] = `/reviews/${(await group.review()).id}`;
+    const tree = await world.desk.reads.ownership(world.tenantId, group.id);
+    const director = tree?.parties.find(({ list }) => list === 'controllers');
+    screens['a related party'] = `${screens['a business']}?party=${director?.id}`;
+    screens['a business customer'] = `/customers/${group.id}?party=${tree?.parties[0]?.id}`;
     screens['a list match'] = `/reviews/${(await matched.review()).id}`;
     screens['a document'] = `/reviews/${(await forged.review()).id}`;
     await asked.untilState('awaiting_customer');
@@ -97,7 +104,7 @@ async function sticksOut(page: Page): Promise<string[]> {
 }
 
 /** Those that README shows. */
-const SHOWN = ['reviews light', 'a list match light', 'a document dark'];
+const SHOWN = ['reviews light', 'a list match light', 'a document dark', 'a business light', 'a business dark'];
 
 async function picture(page: Page, name: string, { width, colorScheme }: (typeof LOOKS)[number]): Promise<void> {
   const title = `${name} ${colorScheme}`;

@@ -1,11 +1,5 @@
 import type { Case } from '../api/generated';
-
-const PARTY = /^party:([^/]+)/;
-
-/** The id of the related party that evidence is about; undefined where it is about the customer. */
-export function partyOf(subject: string): string | undefined {
-  return PARTY.exec(subject)?.[1];
-}
+import { partyOf } from '../ownership/party-of';
 
 /** The case with the evidence of one related party alone, or with null of the customer alone. Pure. */
 export function about(shown: Case, partyId: string | null): Case {

@@ -1,7 +1,7 @@
 import type { Case } from '../api/generated';
 import { Panel } from '../components/panel';
 import { PolicyMark } from '../components/policy-mark';
-import { partyOf } from './about';
+import { partyOf } from '../ownership/party-of';
 import classes from './reasons-panel.module.css';
 
 interface ReasonsPanelProps {

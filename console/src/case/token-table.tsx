@@ -21,7 +21,7 @@ export function TokenTable({ match }: { readonly match: CaseMatch }) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Customer</th>
+          <th scope="col">{match.party_id === null ? 'Customer' : 'Party'}</th>
           <th scope="col">List entry</th>
           <th scope="col">How</th>
           <th scope="col" className={classes.number}>

@@ -1,24 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-
-import { ownershipQuery } from '../api/customers';
 import type { Ownership } from '../api/generated';
-import { Loaded } from '../components/loaded';
 import { Panel } from '../components/panel';
 import { OwnershipPanel } from '../ownership/ownership-panel';
 import { PartySummary } from '../ownership/party-summary';
 import { useParty } from '../ownership/use-party';
 
-/** Who owns and controls the business, as the latest decision saw it. */
-export function CustomerOwnership({ customerId }: { readonly customerId: string }) {
-  const ownership = useQuery(ownershipQuery(customerId));
-  return (
-    <Loaded query={ownership} what="the ownership">
-      {(shown) => <Shown of={shown} />}
-    </Loaded>
-  );
-}
-
-function Shown({ of }: { readonly of: Ownership }) {
+/** Who owns and controls the business, as the latest decision saw it, and whoever of them is looked at. */
+export function CustomerOwnership({ of }: { readonly of: Ownership }) {
   const [partyId, show] = useParty(of);
   const party = of.parties.find(({ id }) => id === partyId);
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
-import { customerQuery } from '../api/customers';
+import { customerQuery, ownershipQuery } from '../api/customers';
 import type { Customer } from '../api/generated';
 import { Loaded } from '../components/loaded';
 import { PageHeading } from '../components/page-heading';
@@ -31,6 +31,7 @@ export function CustomerPage() {
 
 function CustomerView({ customer }: { readonly customer: Customer }) {
   const { kyc } = customer;
+  const ownership = useQuery({ ...ownershipQuery(customer.id), enabled: customer.kind === 'business' });
   return (
     <>
       <PageHeading
@@ -59,8 +60,18 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
           </Panel>
         </div>
         <div className={classes.column}>
-          {customer.kind === 'business' && <CustomerOwnership customerId={customer.id} />}
-          <EvidencePanel verificationId={kyc.verification_id} />
+          {customer.kind === 'business' ? (
+            <Loaded query={ownership} what="the ownership">
+              {(shown) => (
+                <>
+                  <CustomerOwnership of={shown} />
+                  <EvidencePanel verificationId={kyc.verification_id} ownership={shown} />
+                </>
+              )}
+            </Loaded>
+          ) : (
+            <EvidencePanel verificationId={kyc.verification_id} />
+          )}
           <VerificationsPanel customerId={customer.id} />
           <AccessPanel customerId={customer.id} />
         </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { verificationQuery } from '../api/customers';
-import type { Check } from '../api/generated';
+import type { Check, Ownership } from '../api/generated';
 import { Loaded } from '../components/loaded';
 import { Panel } from '../components/panel';
 import { StatusMark } from '../components/status-mark';
@@ -9,21 +9,32 @@ import { StatusWord } from '../components/status-word';
 import { Subject } from '../components/subject';
 import { Timeline } from '../components/timeline';
 import { spoken, toneOf } from '../components/tones';
+import { partyOf } from '../ownership/party-of';
+import { useParty } from '../ownership/use-party';
 import { When } from '../components/when';
 import classes from './evidence-panel.module.css';
 
+interface EvidencePanelProps {
+  readonly verificationId: string;
+  /** Of a business: who owns it, and whose evidence is looked at. */
+  readonly ownership?: Ownership | undefined;
+}
+
 /** What each check of the latest verification found, by which version of what; and how it came to be. */
-export function EvidencePanel({ verificationId }: { readonly verificationId: string }) {
+export function EvidencePanel({ verificationId, ownership }: EvidencePanelProps) {
+  const [partyId] = useParty(ownership ?? null);
+  const names = new Map(ownership?.parties.map(({ id, name }) => [id, name]));
+  const isShown = ({ subject }: Check) => !ownership || (partyOf(subject) ?? null) === partyId;
   const verification = useQuery(verificationQuery(verificationId));
   return (
     <Loaded query={verification} what="the evidence">
       {({ checks, timeline }) => (
         <>
-          <Panel title="Evidence" flush>
+          <Panel title={partyId === null ? 'Evidence' : `Evidence of ${names.get(partyId)}`} flush>
             {checks.length === 0 ? (
               <p className={classes.none}>No check has finished yet.</p>
             ) : (
-              checks.map((check) => <CheckItem key={check.id} check={check} />)
+              checks.filter(isShown).map((check) => <CheckItem key={check.id} check={check} names={names} />)
             )}
           </Panel>
           <Panel title="How it came here">
@@ -35,12 +46,12 @@ export function EvidencePanel({ verificationId }: { readonly verificationId: str
   );
 }
 
-function CheckItem({ check }: { readonly check: Check }) {
+function CheckItem({ check, names }: { readonly check: Check; readonly names: ReadonlyMap<string, string> }) {
   return (
     <section className={classes.check}>
       <div className="row spread">
         <h3>
-          {spoken(check.kind)} <Subject of={check.subject} />
+          {spoken(check.kind)} <Subject of={check.subject} names={names} />
         </h3>
         <StatusWord word={check.outcome} />
       </div>

@@ -2,7 +2,7 @@ import { layersOf } from './layers';
 import type { Arc, Layers } from './layers';
 
 /** How many stand beside each other before the rest of a layer is folded away. */
-export const WIDEST = 5;
+export const WIDEST = 4;
 
 export interface FoldedLayers extends Layers {
   readonly arcs: readonly Arc[];

@@ -1,8 +1,8 @@
 import type { FoldedLayers } from './fold-layers';
 import type { Arc } from './layers';
 
-/** In pixels. Five beside each other fit the middle of a case. */
-export const BOX = { width: 140, height: 76 } as const;
+/** In pixels. Four beside each other fit the middle of a case. */
+export const BOX = { width: 136, height: 92 } as const;
 const GAP = { x: 12, y: 52 } as const;
 /** Room at the right for what leads back up. */
 const BULGE = 44;

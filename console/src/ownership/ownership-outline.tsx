@@ -143,11 +143,12 @@ interface PartyLineProps {
 
 function PartyLine({ party, held, again }: PartyLineProps) {
   const { name, ownership, standing, none_identified: nobody } = party;
+  const over = ownership && ownership.max > 0 ? shareWords(ownership) : null;
   return (
     <>
       <strong>{name}</strong> <span className="muted">{partyWords(party)}</span>{' '}
       {held && <span className={classes.figure}>holds {held}</span>}{' '}
-      {ownership && <span className={classes.figure}>{shareWords(ownership)} of the customer</span>}{' '}
+      {over !== null && over !== held && <span className={classes.figure}>{over} of the customer</span>}{' '}
       {nobody && <span className="muted">said to have no owner to name</span>}{' '}
       {again && (
         <span className="muted">{again === 'loop' ? 'owns itself in a circle' : 'its owners stand above'}</span>
