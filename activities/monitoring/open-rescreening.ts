@@ -2,10 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 
 import { findCustomer, renewClaims } from '../../src/db/customers';
 import { asTenant } from '../../src/db/database';
-import type { Transaction } from '../../src/db/database';
-import { latestDecisionOfCustomer } from '../../src/db/decisions';
 import { insertRescreening, screenedVersion, wasRescreened } from '../../src/db/rescreenings';
-import { insertVerifications, latestVerification, lockOpenVerification } from '../../src/db/verifications';
+import { standsApproved } from '../../src/db/stands-approved';
+import { insertVerifications, lockOpenVerification } from '../../src/db/verifications';
 import type { CustomerScope } from '../../src/domain/steps';
 import type { ActivityDeps } from '../deps';
 import { announceVerification } from './announce-verification';
@@ -55,13 +54,4 @@ export async function openRescreening(
     await announceVerification(tx, { tenantId, customerId }, 'list_changed', detail);
     return true;
   });
-}
-
-/** Also under an operator's restriction: lifted, they would be active again. */
-async function standsApproved(tx: Transaction, customerId: string): Promise<boolean> {
-  const [latest, approval] = await Promise.all([
-    latestVerification(tx, customerId),
-    latestDecisionOfCustomer(tx, customerId, 'approve'),
-  ]);
-  return latest?.state === 'decided' && approval?.verificationId === latest.id;
 }

@@ -1,3 +1,4 @@
+import { againAfterDeadlock } from '../db/again-after-deadlock';
 import { findCustomer } from '../db/customers';
 import type { SealOf } from '../db/customer-record';
 import { ErasedError } from '../db/customer-record';
@@ -21,6 +22,8 @@ class Overtaken extends Error {}
 /**
  * Carries out a command in one transaction and remembers its answer under the idempotency key in that same transaction:
  * either both are there or neither is. Safe to repeat with a key, by any number of requests at once.
+ *
+ * @param work leaves nothing behind when its transaction is rolled back: after a deadlock it is done once more
  */
 export async function carryOut<T>(
   deps: Pick<CommandDeps, 'database' | 'sealOf' | 'wakeRelay'>,
@@ -29,18 +32,20 @@ export async function carryOut<T>(
 ): Promise<Answer<T>> {
   const { tenantId } = actor;
   try {
-    const answer = await asTenant(deps.database, tenantId, async (tx) => {
-      const earlier = idempotency && (await earlierAnswer<T>(tx, deps.sealOf, idempotency));
-      if (earlier) return earlier;
-      const { customerId, seal, value } = await work(tx);
-      if (idempotency) {
-        const { key, route, bodyHash } = idempotency;
-        const answerSealed = seal.seal(`answer/${route}/${key}`, value);
-        const claimed = await claimKeys(tx, { tenantId, key, route, bodyHash, customerId, answerSealed });
-        if (!claimed.has(customerId)) throw new Overtaken();
-      }
-      return { value, replayed: false };
-    });
+    const answer = await againAfterDeadlock(() =>
+      asTenant(deps.database, tenantId, async (tx) => {
+        const earlier = idempotency && (await earlierAnswer<T>(tx, deps.sealOf, idempotency));
+        if (earlier) return earlier;
+        const { customerId, seal, value } = await work(tx);
+        if (idempotency) {
+          const { key, route, bodyHash } = idempotency;
+          const answerSealed = seal.seal(`answer/${route}/${key}`, value);
+          const claimed = await claimKeys(tx, { tenantId, key, route, bodyHash, customerId, answerSealed });
+          if (!claimed.has(customerId)) throw new Overtaken();
+        }
+        return { value, replayed: false };
+      }),
+    );
     if (!answer.replayed) deps.wakeRelay();
     return answer;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { findCustomer } from '../db/customers';
+import { findCustomer, holdStatuses } from '../db/customers';
 import type { StoredCustomer } from '../db/customers';
 import { asTenant } from '../db/database';
 import { loadRecord } from '../db/load-record';
@@ -36,6 +36,10 @@ export async function changeCustomer(
   ]);
   try {
     const answer = await carryOut(deps, request, async (tx) => {
+      await holdStatuses(
+        tx,
+        (change.parties?.add ?? []).flatMap((sent) => sent.customerId ?? []),
+      );
       const customer = await findCustomer(tx, customerId, 'for update');
       if (!customer) throw new Refusal('NOT_FOUND', 'No such customer');
       if (customer.status === 'LOCKED') {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { againAfterDeadlock } from '../db/again-after-deadlock';
 import { insertAddresses } from '../db/addresses';
 import type { StoredAddress } from '../db/addresses';
 import { insertAuditEvents } from '../db/audit-events';
@@ -48,7 +49,8 @@ const REFUSED = /^(?:22|23|40)/;
 
 export function createIntakeWriter({ database }: { readonly database: Knex }): WriteIntake {
   return createGroupCommit<PreparedIntake, string | undefined>({
-    write: (tenantId, intakes) => asTenant(database, tenantId, (tx) => writeIntakes(tx, intakes)),
+    write: (tenantId, intakes) =>
+      againAfterDeadlock(() => asTenant(database, tenantId, (tx) => writeIntakes(tx, intakes))),
     most: MOST,
     atOnce: AT_ONCE,
     isRefusal: (error) => error instanceof Error && 'code' in error && REFUSED.test(String(error.code)),

@@ -105,6 +105,15 @@ export async function findCustomer(
   return row;
 }
 
+/**
+ * Keeps the status of customers from moving until the transaction is over. Before a business that will refer to them is
+ * locked: whoever moves a status locks in that order.
+ */
+export async function holdStatuses(tx: Transaction, customerIds: readonly string[]): Promise<void> {
+  if (customerIds.length === 0) return;
+  await tx.raw('select from customers where id = any(?::uuid[]) order by id for key share', [[...customerIds]]);
+}
+
 /** Those of them that are there and this tenant's, in the order of their ids. */
 export async function findCustomers(tx: Transaction, customerIds: readonly string[]): Promise<StoredCustomer[]> {
   return rowsOf<StoredCustomer>(

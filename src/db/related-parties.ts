@@ -97,3 +97,18 @@ export async function freePositions(tx: Transaction, customerId: string): Promis
   );
   return { owners: 0, controllers: 0, ...Object.fromEntries(rows.map(({ list, next }) => [list, next])) };
 }
+
+/** The businesses behind which this customer stands now, in the order of their ids. */
+export async function businessesReferringTo(
+  tx: Transaction,
+  { tenantId, customerId }: { readonly tenantId: string; readonly customerId: string },
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    tx.raw(
+      `select customer_id as id from related_parties
+       where tenant_id = :tenantId and refers_to = :customerId and removed_at is null order by customer_id`,
+      { tenantId, customerId },
+    ),
+  );
+  return rows.map(({ id }) => id);
+}
