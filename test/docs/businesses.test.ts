@@ -119,7 +119,8 @@ test('every field has a row, and every word that it takes is there', () => {
     ...Object.keys(businessDetails).map((field) => `business.${field}`),
     ...Object.keys(businessIdentity),
     ...[partyFields, relatedPersonFields, relatedBusinessFields].flatMap((each) => Object.keys(each)),
-    ...['customer_id', 'kyc.required', 'kyc.standing', 'kyc.ownership', 'kyc.controls', 'kyc.customer_status'],
+    'customer_id',
+    ...['required', 'standing', 'ownership', 'controls', 'customer_status'].map((field) => `kyc.${field}`),
     ...PARTY_STANDINGS,
   ];
   for (const field of fields) expect(named).toMatch(new RegExp(`\`${field.replace('.', '\\.')}(?:\\[\\])?\``));
