@@ -9,7 +9,7 @@ import type { SealOf } from '../db/customer-record';
 import { countCustomers, findCustomer, searchCustomers } from '../db/customers';
 import type { CustomerSearch } from '../db/customers';
 import { readAsTenant } from '../db/database';
-import { decisionsOf } from '../db/decisions';
+import { decisionsOf, latestDecision } from '../db/decisions';
 import { loadRecord, loadRecords } from '../db/load-record';
 import { askedAbout, countQueue, searchQueue } from '../db/review-queue';
 import type { QueuedReview } from '../db/review-queue';
@@ -23,6 +23,7 @@ import { kycView } from './kyc-view';
 import { loadCase } from './case/load-case';
 import { loadOwnership } from './load-ownership';
 import { createOperationsReads } from './operations-reads';
+import { partiesKyc } from './party-kyc';
 import { policySummaries, policyView } from './policy-views';
 import { reviewInQueue } from './review-view';
 import { decisionView, requirementsOf, verificationSummary } from './verification-view';
@@ -48,7 +49,12 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
         const record = await loadRecord(tx, customer, sealOf);
         const verification = await latestVerification(tx, customerId);
         if (!verification) throw new Error('A customer has no verification');
-        return { ...record, kyc: await kycView(tx, verification) };
+        const kyc = await kycView(tx, verification);
+        if (record.kind === 'individual') return { ...record, kyc };
+        return {
+          ...record,
+          kyc: { ...kyc, parties: partiesKyc(record, await latestDecision(tx, customerId), kyc.checks) },
+        };
       }),
 
     customers: (tenantId, filter, page) =>

@@ -72,11 +72,15 @@ test('what one of them lacks is asked for by their place, and only what they sen
   expect(kyc.requirements.items).toMatchObject([
     { field: 'owners[2].address', code: 'address.missing', bucket: 'currently_due', party: bo.id },
   ]);
+  expect(kyc.parties?.map(({ standing }) => standing)).toEqual(['clear', 'clear', 'information_needed', 'clear']);
 
   const written = await newEvidence(trading);
   await trading.change(changing(bo, {}, { address: LAGOS }));
   await trading.untilStatus('ACTIVE', 'decided');
   expect(await written()).toEqual([`address party:${bo.id}/address`]);
+  const after = (await trading.see()).kyc.parties?.find(({ partyId }) => partyId === bo.id);
+  expect(after).toMatchObject({ standing: 'clear', required: true, share: { min: 60, max: 60 }, controls: 'certain' });
+  expect(after?.checks.map(({ kind }) => kind)).toContain('address');
 });
 
 test('the decision keeps who had to be verified, and what they own through all chains', async () => {

@@ -1,0 +1,29 @@
+import type { StoredDecision } from '../db/decisions';
+import { groupBy } from '../db/group-by';
+import { partyOf } from '../domain/evidence-subject';
+import type { CheckSummary, PartyKyc } from '../domain/views';
+import { ownershipView } from './ownership-view';
+import type { BusinessRecord } from './ownership-view';
+
+/**
+ * How everybody behind a business stands, as its ownership tree has it, each with the checks about them.
+ *
+ * @param decision the latest about the business: who has not changed since still stands as they did then
+ */
+export function partiesKyc(
+  record: BusinessRecord,
+  decision: StoredDecision | undefined,
+  checks: readonly CheckSummary[],
+): PartyKyc[] {
+  const about = groupBy(checks, ({ subject }) => partyOf(subject));
+  return ownershipView({ record, decision, resolution: undefined }).parties.map(
+    ({ id, standing, required, share, controls }) => ({
+      partyId: id,
+      standing,
+      ...(required !== undefined && { required }),
+      ...(share && { share: { min: share.min, max: share.max } }),
+      ...(controls && { controls }),
+      checks: about.get(id) ?? [],
+    }),
+  );
+}
