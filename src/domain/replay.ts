@@ -66,7 +66,7 @@ export interface PastDecision {
   readonly requirements: JsonObject;
   readonly riskTier: RiskTier;
   readonly riskReasons: Json;
-  /** What it came to for each related party; null where there were none yet, or the customer is no business. */
+  /** What it came to for each related party; empty where there is none. */
   readonly parties: Json;
   /** With the overrides that it saw: see overrides.ts. */
   readonly context: JsonObject;

@@ -88,7 +88,7 @@ function differingParts(past: PastDecision, again: Decision): string[] {
     ['requirements', withoutDeadlines(past.requirements), again.requirements],
     ['risk_tier', past.riskTier, again.risk.tier],
     ['risk_reasons', past.riskReasons, again.risk.reasons],
-    ['parties', past.parties, again.parties ?? null],
+    ['parties', past.parties, again.parties ?? []],
   ];
   return pairs.flatMap(([part, recorded, now]) => (isDeepStrictEqual(recorded, asStored(now)) ? [] : [part]));
 }

@@ -37,6 +37,6 @@ function stored({ outcome, reasons, requirements, risk, parties }: Decision) {
     requirements: JSON.parse(JSON.stringify(requirements)) as JsonObject,
     riskTier: risk.tier,
     riskReasons: risk.reasons,
-    parties: JSON.parse(JSON.stringify(parties ?? null)) as Json,
+    parties: JSON.parse(JSON.stringify(parties ?? [])) as Json,
   };
 }
