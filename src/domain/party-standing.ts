@@ -17,14 +17,18 @@ export type PartyStanding = (typeof PARTY_STANDINGS)[number];
 
 /**
  * @param party since when they stand on record as they do (RFC 3339)
- * @param decision the latest about the business, and what it came to about this party; absent: nothing yet
+ * @param decision the latest about the business, and what it came to about this party; absent: nothing yet. `sawAll`: it
+ * looked at the record as it stands, which is known without comparing the clocks of two machines.
  */
 export function partyStanding(
   party: { readonly changedAt: string },
-  decision: { readonly decidedAt: string; readonly about: PartyDecision | undefined } | undefined,
+  decision:
+    | { readonly decidedAt: string; readonly about: PartyDecision | undefined; readonly sawAll?: boolean }
+    | undefined,
 ): PartyStanding {
   const about = decision?.about;
-  if (!decision || !about || Date.parse(party.changedAt) > Date.parse(decision.decidedAt)) return 'pending';
+  if (!decision || !about) return 'pending';
+  if (decision.sawAll !== true && Date.parse(party.changedAt) > Date.parse(decision.decidedAt)) return 'pending';
   if (about.outcome === 'approve') return about.required ? 'clear' : 'not_required';
   return ASKS_FOR[about.outcome];
 }

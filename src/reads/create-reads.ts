@@ -51,10 +51,9 @@ export function createReads({ database, blindIndex, sealOf, policies, temporalUr
         if (!verification) throw new Error('A customer has no verification');
         const kyc = await kycView(tx, verification);
         if (record.kind === 'individual') return { ...record, kyc };
-        return {
-          ...record,
-          kyc: { ...kyc, parties: partiesKyc(record, await latestDecision(tx, customerId), kyc.checks) },
-        };
+        const decision = await latestDecision(tx, customerId);
+        const parties = partiesKyc(record, decision, customer.claimsVersion, kyc.checks);
+        return { ...record, kyc: { ...kyc, parties } };
       }),
 
     customers: (tenantId, filter, page) =>

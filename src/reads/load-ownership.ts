@@ -25,5 +25,6 @@ export async function loadOwnership(
   if (record.kind !== 'business') return undefined;
   const check = decision && (await sealedOwnership(tx, decision.evidenceIds));
   const opened = check && seal.open<JsonObject>(`check/${check.id}`, check.sealed);
-  return ownershipView({ record, decision, resolution: objectOf(opened?.['resolution']) });
+  const resolution = objectOf(opened?.['resolution']);
+  return ownershipView({ record, decision, claimsVersion: customer.claimsVersion, resolution });
 }

@@ -14,12 +14,14 @@ export interface OwnershipSources {
   readonly record: BusinessRecord;
   /** The latest about this business; undefined before the first. */
   readonly decision: StoredDecision | undefined;
+  /** See `StoredCustomer`. */
+  readonly claimsVersion: number;
   /** What the ownership check sealed (`src/ownership/resolution.ts`); undefined where none has finished. */
   readonly resolution: JsonObject | undefined;
 }
 
 /** Who owns the business: who they are from the record, how much from the decision, loops and gaps from the check. */
-export function ownershipView({ record, decision, resolution }: OwnershipSources): OwnershipView {
+export function ownershipView({ record, decision, claimsVersion, resolution }: OwnershipSources): OwnershipView {
   const { id, status, claims } = record;
   const facts = new Map(factsOf(decision).map((each) => [each.id, each]));
   const decided = new Map((decision?.parties ?? []).map((each) => [each.id, each]));
@@ -36,7 +38,14 @@ export function ownershipView({ record, decision, resolution }: OwnershipSources
         party,
         facts.get(party.id),
         decided.get(party.id),
-        partyStanding(party, decision && { decidedAt: decision.decidedAt, about: decided.get(party.id) }),
+        partyStanding(
+          party,
+          decision && {
+            decidedAt: decision.decidedAt,
+            about: decided.get(party.id),
+            sawAll: decision.claimsVersion === claimsVersion,
+          },
+        ),
       ),
     ),
     holdings: record.parties.flatMap((party) => party.claims.holdings.map((each) => holdingRow(id, party.id, each))),

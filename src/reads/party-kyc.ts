@@ -9,14 +9,16 @@ import type { BusinessRecord } from './ownership-view';
  * How everybody behind a business stands, as its ownership tree has it, each with the checks about them.
  *
  * @param decision the latest about the business: who has not changed since still stands as they did then
+ * @param claimsVersion of the business now, see `StoredCustomer`
  */
 export function partiesKyc(
   record: BusinessRecord,
   decision: StoredDecision | undefined,
+  claimsVersion: number,
   checks: readonly CheckSummary[],
 ): PartyKyc[] {
   const about = groupBy(checks, ({ subject }) => partyOf(subject));
-  return ownershipView({ record, decision, resolution: undefined }).parties.map(
+  return ownershipView({ record, decision, claimsVersion, resolution: undefined }).parties.map(
     ({ id, standing, required, share, controls }) => ({
       partyId: id,
       standing,

@@ -22,3 +22,8 @@ test('who was changed after the decision, or is not in it, or was never decided 
   expect(partyStanding(CHANGED, { decidedAt: LATER, about: undefined })).toBe('pending');
   expect(partyStanding(CHANGED, undefined)).toBe('pending');
 });
+
+test('what a decision looked at is decided, whatever two clocks say', () => {
+  const decision = { decidedAt: CHANGED.changedAt, about: about('approve'), sawAll: true };
+  expect(partyStanding({ changedAt: LATER }, decision)).toBe('clear');
+});

@@ -18,11 +18,11 @@ function checkOf(subject: string): CheckSummary {
 }
 
 function decision(parties: StoredDecision['parties'], context: object[]): StoredDecision {
-  return { decidedAt: DECIDED, parties, context: { parties: context } } as unknown as StoredDecision;
+  return { decidedAt: DECIDED, claimsVersion: 1, parties, context: { parties: context } } as unknown as StoredDecision;
 }
 
 test('before the first decision everybody is pending, and nothing is said of shares', () => {
-  expect(partiesKyc(RECORD, undefined, [])).toEqual(
+  expect(partiesKyc(RECORD, undefined, 1, [])).toEqual(
     ['ada', 'bola', 'chidi'].map((partyId) => ({ partyId, standing: 'pending', checks: [] })),
   );
 });
@@ -39,6 +39,7 @@ test('each stands as the latest decision left them, unless they have changed sin
       ],
       [{ id: 'ada', share, controls: 'possible' }],
     ),
+    2,
     [checkOf('customer'), checkOf('party:ada'), checkOf('party:ada/document:7'), checkOf('party:adam')],
   );
   expect(kyc).toEqual([

@@ -129,7 +129,12 @@ export async function loadCase(
     documents: own ? documentsOf(own, files) : [],
     addresses: own ? addressesOf(own, files) : [],
     ...(record.kind === 'business' && {
-      ownership: ownershipView({ record, decision, resolution: resolutionIn(opened) }),
+      ownership: ownershipView({
+        record,
+        decision,
+        claimsVersion: customer.claimsVersion,
+        resolution: resolutionIn(opened),
+      }),
       parties: partyRows(record, checks, files),
     }),
     requirements,
