@@ -40,28 +40,40 @@ export async function answerChecks(
   const certificates: PendingCertificate[] = [];
   const ran: StoredCheck[] = [];
   const newest = new Map(snapshot.evidence.map((row) => [`${row.kind} ${row.subject}`, row]));
-  for (const check of planChecks(deps, snapshot)) await settle(check);
+  await settle(planChecks(deps, snapshot));
   const approved = new Set(snapshot.approval?.evidenceIds);
   const kept = snapshot.evidence.filter(({ id, kind }) => kind !== 'screening' && approved.has(id));
   const graph = businessOwnership(snapshot, [...kept, ...held, ...ran]);
-  for (const check of planAfterwards(snapshot, graph)) await settle(check);
+  await settle(planAfterwards(snapshot, graph));
   return { held, kept, ran, documents, proofs, certificates, graph };
 
-  async function settle(check: PlannedCheck): Promise<void> {
+  /** All at once: a register that is slow for one business behind another is waited for once, and not once a business. */
+  async function settle(plan: readonly PlannedCheck[]): Promise<void> {
+    ran.push(...(await Promise.all(plan.flatMap((check) => start(check) ?? []))));
+  }
+
+  function start(check: PlannedCheck): Promise<StoredCheck> | undefined {
     const inputHash = inputHashOf(deps.blindIndex, snapshot, check);
     const about = { ...check, verification_id: snapshot.verification.id, input_hash: inputHash };
     const id = evidenceId({ ...about, attempt, cause });
     const row = newest.get(`${check.kind} ${check.subject}`);
     if (row && (row.id === id || (holds(row, inputHash) && !snapshot.distrusted.has(row.id)))) held.push(row);
     else if (check.run) {
-      const started = deps.now();
-      const result = await answerOf(check);
-      ran.push(toStoredCheck(result, check, { snapshot, inputHash, attempt, cause, started, finished: deps.now() }));
+      return run(check, inputHash);
     } else if (check.kind === 'document') {
       documents.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
     } else if (check.kind === 'registration') {
       certificates.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
     } else proofs.push({ addressId: idIn(check, 'proof:'), ...ofParty(check), inputHash });
+    return undefined;
+  }
+
+  async function run(check: PlannedCheck, inputHash: string): Promise<StoredCheck> {
+    const started = deps.now();
+    const asked = answerOf(check);
+    // What has its answer at once has it now, and not when all others have theirs.
+    const result = asked instanceof Promise ? await asked : asked;
+    return toStoredCheck(result, check, { snapshot, inputHash, attempt, cause, started, finished: deps.now() });
   }
 }
 
@@ -82,15 +94,19 @@ function ofParty({ subject }: PlannedCheck): { readonly subject?: string } {
 }
 
 /** A check that breaks has not found out. What broke is for the log, without the message: it might quote the input. */
-async function answerOf({ kind, run }: PlannedCheck): Promise<CheckResult> {
-  try {
-    return run ? await run() : unavailableResult(kind, 'engine_failed');
-  } catch (error) {
+function answerOf({ kind, run }: PlannedCheck): CheckResult | Promise<CheckResult> {
+  const broke = (error: unknown): CheckResult => {
     log.error('A check failed', {
       kind,
       error: error instanceof Error ? error.name : 'unknown',
       attempt: activityInfo().attempt,
     });
     return unavailableResult(kind, 'engine_failed');
+  };
+  try {
+    const answer = run?.() ?? unavailableResult(kind, 'engine_failed');
+    return answer instanceof Promise ? answer.catch(broke) : answer;
+  } catch (error) {
+    return broke(error);
   }
 }

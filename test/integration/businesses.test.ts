@@ -1,6 +1,8 @@
 /** A business and everybody behind it, over a real Temporal and Postgres: from the intake to the decision, and on. */
 import { rowsOf } from '../../src/db/database';
+import { partySubject } from '../../src/domain/evidence-subject';
 import type { IncomingPartyChange } from '../../src/domain/intake';
+import { openMatches } from '../../src/domain/open-matches';
 import type { PartyList } from '../../src/domain/related-party';
 import type { PartyView } from '../../src/domain/views';
 import { openCase } from '../support/case';
@@ -145,15 +147,15 @@ test('a director who matches a list entry added later brings the active business
   expect(ran).toEqual([{ kind: 'screening' }]);
   expect((await bystander.see()).status).toBe('ACTIVE');
 
-  const entry = (await trading.verification()).checks
-    .flatMap(({ subject, findings }) => (subject === `party:${zdenka.id}` ? findings : []))
-    .flatMap(({ detail }) => detail?.['entry_id'] ?? [])[0];
-  await trading.verdict('clear_match', { entryIds: [`party:${zdenka.id}/${String(entry)}`] });
+  const { checks } = await trading.verification();
+  const open = openMatches(checks);
+  expect(open).toMatchObject([{ subject: partySubject(zdenka.id) }]);
+  await trading.verdict('clear_match', { entryIds: open.map(({ key }) => key) });
   await trading.untilStatus('ACTIVE', 'decided');
   const judged = await rowsOf(
     system.owner.raw('select subject, entry_id, verdict from match_verdicts where customer_id = ?', [trading.id]),
   );
-  expect(judged).toEqual([{ subject: `party:${zdenka.id}`, entry_id: entry, verdict: 'cleared' }]);
+  expect(judged).toEqual([{ subject: `party:${zdenka.id}`, entry_id: open[0]?.entryId, verdict: 'cleared' }]);
 
   // Cleared for this person, it stays so while they stay the same.
   await trading.change(changing(await named(trading, 'Ada'), { holdings: [{ percentage: 38 }] }));
