@@ -15,8 +15,12 @@ export interface NamedDay {
 /** Every date on the pages, and what it is the date of, as far as a label or its sentence says. @param country alpha-3 */
 export function findDays(lines: readonly LetterLine[], country: string | undefined): readonly NamedDay[] {
   const options = { compact: false, ...(country !== undefined && { country }) };
-  const texts = new Map(lines.map((line) => [line, plainDayText(line.text)]));
-  const datesOf = (line: LetterLine) => findDates(texts.get(line) ?? '', options);
+  const texts = new Map(lines.map((line) => [line, plainDayText(line.text, line.from === 'ocr')]));
+  // A year of two digits may be what recognition left of four.
+  const datesOf = (line: LetterLine) => {
+    const text = texts.get(line) ?? '';
+    return findDates(text, options).filter(({ from, to }) => line.from !== 'ocr' || /\d{4}/.test(text.slice(from, to)));
+  };
   const dated = new Set(lines.filter((line) => datesOf(line).length > 0));
   const isOfThisDay = lines.some(({ text }) => has(text, THIS_DAY));
   return [...dated].flatMap((line) => {

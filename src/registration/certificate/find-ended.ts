@@ -1,4 +1,4 @@
-import type { LetterLine } from '../../address/proof/letter-line';
+import { areBeside, type LetterLine } from '../../address/proof/letter-line';
 import { findPhrase, phraseText } from '../../address/proof/phrase-index';
 import { ENDED_PHRASES, NONE_BEHIND, NOT_BEFORE, NOT_RIGHT_BEFORE } from './certificate-phrases';
 
@@ -11,8 +11,8 @@ const WORDS_BEFORE = 4;
  */
 export function saysEnded(lines: readonly LetterLine[], legalName: string): boolean {
   const name = phraseText(legalName).signs;
-  return lines.some(({ text }) => {
-    const line = phraseText(text);
+  return lines.some((each) => {
+    const line = phraseText(each.text);
     return ENDED_PHRASES.some((phrase) => {
       if (name.includes(phrase)) return false;
       // Within a longer word it is another one.
@@ -22,9 +22,18 @@ export function saysEnded(lines: readonly LetterLine[], legalName: string): bool
       const before = words.before.slice(-WORDS_BEFORE);
       const isDenied =
         before.some((word) => NOT_BEFORE.includes(word)) || NOT_RIGHT_BEFORE.includes(before.at(-1) ?? '');
-      return !isDenied && !NONE_BEHIND.includes(words.behind[0] ?? '');
+      const behind = words.behind[0] ?? wordBeside(each, lines);
+      return !isDenied && !NONE_BEHIND.includes(behind);
     });
   });
+}
+
+/** What stands beside a line that is a label: `Radiation`, and in the next column `néant`. */
+function wordBeside(line: LetterLine, lines: readonly LetterLine[]): string {
+  const [next] = lines
+    .filter((other) => other !== line && areBeside(line, other) && other.left > line.right)
+    .toSorted((one, other) => one.left - other.left);
+  return wordsAround(phraseText(next?.text ?? ''), { from: 0, to: 0 }).behind[0] ?? '';
 }
 
 function wholeWords(line: ReturnType<typeof phraseText>, phrase: string): ReturnType<typeof findPhrase> {

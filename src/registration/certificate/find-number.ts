@@ -18,6 +18,8 @@ const WITHIN = /^[\s.\-–/]{0,3}$/;
 const JOINS = /^[.\-–/]$/;
 /** `RC 1234567`, `No. 1234567`, `12345 B`: longer words are labels. */
 const MOST_LETTERS = 4;
+/** Words for a number, which are prefixes of registers too: they are the prefix only where nothing parts them from it. */
+const LABELS: ReadonlySet<string> = new Set(['NO', 'NR', 'CO']);
 const BESIDE = /^(?:[.\-/]?\s?|\s)$/;
 /** Groups of so few digits with a blank between them are one number. */
 const GROUP = 3;
@@ -79,7 +81,8 @@ function agrees(tokens: readonly Token[], from: number, to: number, claim: Claim
   const [first, before, behind] = [tokens[from], tokens[from - 1], tokens[to + 1]];
   const left = isBeside(before, first?.gap) ? `${before?.text ?? ''} ` : '';
   const right = isBeside(behind, behind?.gap) ? (behind?.text ?? '') : '';
-  if (left !== '') {
+  const isLabel = LABELS.has(before?.text ?? '') && first?.gap !== '';
+  if (left !== '' && !isLabel) {
     const other = checkRegistrationNumber({ ...claim, number: left + core }, today);
     const isOfRegister = other.valid && other.strength !== 'none';
     if (isOfRegister && ![left + core, left + core + right].some((text) => isSameNumber(claim, text, today))) {

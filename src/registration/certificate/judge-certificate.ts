@@ -67,7 +67,7 @@ export function judgeCertificate(
   const number = claims.registrationNumber?.trim() ?? '';
   const hasClaimedNumber = number !== '' && hasNumber(lines, { country, number, type: claims.registrationType }, today);
   const days = findDays(lines, alpha3(country));
-  const date = compareDate(claims.incorporationDate?.trim(), days);
+  const date = compareDate(claims.incorporationDate?.trim(), days, kind);
   const ended = saysEnded(lines, claims.legalName);
   const age =
     kind === 'extract' || claims.idType === 'register_extract' ? ageOf(lines, days, alpha3(country), today) : undefined;
@@ -121,12 +121,18 @@ function differsInForm(claims: CertificateClaims, name: FoundName, lines: readon
   return claimed !== undefined && printed !== undefined && !claimed.some((form) => printed.includes(form));
 }
 
-function compareDate(claimed: string | undefined, days: readonly NamedDay[]): CertificateFields['date'] {
+/** A certificate may be dated without saying that it is of that day; an extract is of another one. */
+function compareDate(
+  claimed: string | undefined,
+  days: readonly NamedDay[],
+  kind: CertificateKind,
+): CertificateFields['date'] {
   if (claimed === undefined || claimed === '') return 'not_claimed';
   const labelled = days.filter(({ of }) => of === 'incorporation');
   if (labelled.some(({ readings }) => readings.includes(claimed))) return 'same';
   if (labelled.length > 0) return 'other';
-  return days.some(({ of, readings }) => of === 'unsaid' && readings.includes(claimed)) ? 'same' : 'missing';
+  const others = days.filter(({ of }) => of === 'unsaid' || kind === 'certificate');
+  return others.some(({ readings }) => readings.includes(claimed)) ? 'same' : 'missing';
 }
 
 interface Age {

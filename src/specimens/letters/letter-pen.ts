@@ -28,17 +28,17 @@ export class LetterPen {
     { size = 10, weight = 400, align = 'left', ink = '#1a1a1a' }: Writing = {},
   ) {
     const { context } = this;
-    context.font = fontOf(this.face, weight, this.px((size * 25.4) / 72));
+    context.font = fontOf(this.face, weight, this.pixels((size * 25.4) / 72));
     context.fillStyle = ink;
     context.textAlign = align;
     // Spaced letters are set one by one: a ligature (fi) would leave a gap in the text layer.
     context.letterSpacing = '0.001px';
-    context.fillText(text, this.px(x), this.px(y));
+    context.fillText(text, this.pixels(x), this.pixels(y));
   }
 
   /** In millimetres. */
   measure(text: string, size: number): number {
-    this.context.font = fontOf(this.face, 400, this.px((size * 25.4) / 72));
+    this.context.font = fontOf(this.face, 400, this.pixels((size * 25.4) / 72));
     return this.context.measureText(text).width / this.pixelsPerMm;
   }
 
@@ -61,10 +61,10 @@ export class LetterPen {
 
   fill(colour: string, x: number, y: number, width: number, height: number): void {
     this.context.fillStyle = colour;
-    this.context.fillRect(this.px(x), this.px(y), this.px(width), this.px(height));
+    this.context.fillRect(this.pixels(x), this.pixels(y), this.pixels(width), this.pixels(height));
   }
 
-  private px(mm: number): number {
+  pixels(mm: number): number {
     return mm * this.pixelsPerMm;
   }
 }

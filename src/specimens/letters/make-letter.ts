@@ -2,6 +2,7 @@ import { createCanvas, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 
 import type { Picture } from '../../documents/picture';
 import type { Face } from '../drawing/fonts';
+import { rgbOf } from '../drawing/rgb-of';
 import { createRandom, seedFor } from '../random';
 import { findLetterCountry } from './letter-countries';
 import { inventLetter, type LetterRequest } from './invent-letter';
@@ -59,14 +60,4 @@ export function makeLetter(request: LetterRequest): Letter {
       return rgbOf(canvas.data(), canvas.width, canvas.height);
     },
   };
-}
-
-function rgbOf(colours: Uint8Array, width: number, height: number): Picture {
-  const data = new Uint8Array(width * height * 3);
-  for (let from = 0, to = 0; to < data.length; from += 4, to += 3) {
-    data[to] = colours[from] as number;
-    data[to + 1] = colours[from + 1] as number;
-    data[to + 2] = colours[from + 2] as number;
-  }
-  return { data, width, height, channels: 3 };
 }

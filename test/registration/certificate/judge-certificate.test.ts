@@ -51,6 +51,9 @@ test('the letters of a register belong to its number', () => {
   const english = { registrationNumber: '00123456' };
   expect(codes(certificateOf({ number: 'Company Number SC 123456' }), english)).toEqual(['number_missing']);
   expect(codes(certificateOf({ number: 'Company Number NI123456' }), english)).toEqual(['number_missing']);
+  // Of societies, and a word for a number.
+  expect(codes(certificateOf({ number: 'Company No. 123456' }), english)).toEqual(['verified']);
+  expect(codes(certificateOf({ number: 'Company Number NO123456' }), english)).toEqual(['number_missing']);
 });
 
 test.each([
