@@ -7,7 +7,8 @@ import type { PartyList } from '../../src/domain/related-party';
 import type { PartyView } from '../../src/domain/views';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
-import { LAGOS } from '../support/customers';
+import { LAGOS, person, withoutAddress } from '../support/customers';
+import { partyCustomer } from '../support/incoming-parties';
 import { brokenInvariants } from '../support/invariants';
 import { provenBusiness, provenPerson, twoLevels } from '../support/proven-business';
 import { startSystem } from '../support/running-system';
@@ -190,6 +191,65 @@ test('a match that nobody has judged is not shaken off by removing whom it is ab
     system.owner.raw('select subject, verdict from match_verdicts where customer_id = ?', [trading.id]),
   );
   expect(judged).toEqual([{ subject: 'customer', verdict: 'cleared' }]);
+});
+
+const ownedBy = (customerId: string) =>
+  provenBusiness([
+    ...twoLevels().filter(({ path }) => path !== 'owners[0]'),
+    partyCustomer('owners[0]', customerId, { holdings: [{ percentage: 40 }] }),
+  ]);
+
+test('an owner who is a customer is not looked at here, and takes the business with them when they are restricted', async () => {
+  const owner = await openCase(system, person());
+  await owner.untilStatus('ACTIVE', 'decided');
+  const trading = await openCase(system, ownedBy(owner.id), owner.tenantId);
+  await trading.untilStatus('ACTIVE', 'decided');
+  const view = await trading.see();
+  const party = view.kind === 'business' && view.parties.find(({ customer }) => customer?.id === owner.id);
+  const about = partySubject(party ? party.id : '');
+  const { checks } = await trading.verification();
+  expect(checks.filter(({ subject }) => subject.startsWith(about))).toMatchObject([
+    { kind: 'ownership', subject: about, outcome: 'clear', findings: [{ code: 'ownership.party_verified' }] },
+  ]);
+
+  await owner.control('restrict');
+  await trading.untilStatus('RESTRICTED', 'in_review');
+  const { openedBecause, decisions } = await trading.verification();
+  expect(openedBecause).toBe('party_changed');
+  expect(decisions.at(-1)?.reasons.map(({ code }) => code)).toContain('ownership.party_not_active');
+
+  await owner.control('lift_restriction');
+  await trading.untilStatus('ACTIVE', 'decided');
+});
+
+test('a business waits for an owner who is still being verified, and is decided when they are', async () => {
+  const owner = await openCase(system, withoutAddress());
+  await owner.untilState('awaiting_customer');
+  const trading = await openCase(system, ownedBy(owner.id), owner.tenantId);
+  await until('it waits for the owner', async () => (await trading.verification()).blockedOn === 'check:ownership');
+  expect(await trading.outcomes()).toEqual([]);
+  await owner.change({ address: LAGOS });
+  await trading.untilStatus('ACTIVE', 'decided');
+});
+
+test('who owns a business that is a customer is found through it', async () => {
+  const holding = await active();
+  const trading = await openCase(
+    system,
+    provenBusiness([
+      partyCustomer('owners[0]', holding.id, { holdings: [{ percentage: 100 }] }),
+      provenPerson('controllers[0]', { firstName: 'Cleo', roles: ['control_person'] }),
+    ]),
+    holding.tenantId,
+  );
+  await trading.untilStatus('ACTIVE', 'decided');
+  const { checks } = await trading.verification();
+  const found = checks.flatMap(({ kind, findings }) => (kind === 'ownership' ? findings : []));
+  const [ada, bo] = await Promise.all(['Ada', 'Bo'].map((name) => named(holding, name)));
+  expect(found.filter(({ code }) => code === 'ownership.owner_at_threshold')).toMatchObject([
+    { field: 'owners[0]', detail: { party: bo?.id, shares: { min: 60, max: 60 } } },
+    { field: 'owners[0]', detail: { party: ada?.id, shares: { min: 40, max: 40 } } },
+  ]);
 });
 
 test('in the end nothing is broken', async () => {
