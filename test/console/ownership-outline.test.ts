@@ -1,4 +1,5 @@
 import { byAttention, needsAttention } from '../../console/src/ownership/attention';
+import { openLines } from '../../console/src/ownership/open-lines';
 import { outlineOf } from '../../console/src/ownership/outline';
 import type { OutlineItem } from '../../console/src/ownership/outline';
 import { holdingWords, shareWords } from '../../console/src/ownership/share-words';
@@ -45,6 +46,27 @@ test('a circle ends where it closes, and says so', () => {
 test('who only acts for the business, and a structure that is not connected with it, are there too', () => {
   expect(outlined(['director', 'x', 'y'], [holding('y', 'x')])).toEqual([['director'], ['x', ['y']]]);
   expect(outlined(['x', 'y'], [holding('y', 'x'), holding('x', 'y')])).toEqual([['x', ['y', ['x (loop)']]]]);
+});
+
+test('what stands under a closed line is not there, and each line knows its place', () => {
+  const items = outlineFrom(['a', 'b', 'c'], [holding('a', 'root'), holding('c', 'root'), holding('b', 'a')]);
+  const seen = (closed: readonly string[]) =>
+    openLines('root', items, new Set(closed)).map(({ key, level, place, among, isOpen }) => [
+      `${'.'.repeat(level)}${key.split('/').at(-1)} ${place}/${among}`,
+      isOpen,
+    ]);
+  expect(seen([])).toEqual([
+    ['.root 1/1', true],
+    ['..a 1/2', true],
+    ['...b 1/1', undefined],
+    ['..c 2/2', undefined],
+  ]);
+  expect(seen(['root/a'])).toEqual([
+    ['.root 1/1', true],
+    ['..a 1/2', false],
+    ['..c 2/2', undefined],
+  ]);
+  expect(seen(['root'])).toEqual([['.root 1/1', false]]);
 });
 
 test('two holdings between the same two are one line', () => {
