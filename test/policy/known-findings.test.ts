@@ -30,6 +30,7 @@ function writtenOut(): string[] {
     'src/contact',
     'src/screening',
     'src/registration',
+    'src/ownership',
     'src/domain',
     'activities',
   ].flatMap((folder) =>
@@ -63,13 +64,7 @@ const TABLES = {
       (what) => `certificate_${what}`,
     ),
   ],
-  ownership: [
-    ...tableOf('src/ownership/ownership-findings.ts', 'SENTENCES'),
-    // Given by the activity that looks at the status of another customer.
-    'party_verified',
-    'party_pending',
-    'party_not_active',
-  ],
+  ownership: tableOf('src/ownership/ownership-findings.ts', 'SENTENCES'),
   contact: givenIn('src/contact/contact-findings.ts'),
   funds: [
     ...FUNDS_FIELDS.flatMap((field) => [`${field}_missing`, `${field}_unknown`]),
