@@ -8,6 +8,7 @@ import type { OwnershipGraph } from '../src/ownership/ownership-graph';
 import { businessOwnership } from './business-ownership';
 import type { ActivityDeps } from './deps';
 import { evidenceId } from './evidence-id';
+import { askedOn, dayItHoldsFrom } from './earlier-day';
 import { inputHashOf, planAfterwards, planChecks } from './plan-checks';
 import type { PlannedCheck } from './planned-check';
 import type { Snapshot } from './snapshot';
@@ -57,7 +58,8 @@ export async function answerChecks(
     const about = { ...check, verification_id: snapshot.verification.id, input_hash: inputHash };
     const id = evidenceId({ ...about, attempt, cause });
     const row = newest.get(`${check.kind} ${check.subject}`);
-    if (row && (row.id === id || (holds(row, inputHash) && !snapshot.distrusted.has(row.id)))) held.push(row);
+    const hashes = (row: Evidence) => [inputHash, ...askedBefore(check, row)];
+    if (row && (row.id === id || (holds(row, hashes(row)) && !snapshot.distrusted.has(row.id)))) held.push(row);
     else if (check.run) {
       return run(check, inputHash);
     } else if (check.kind === 'document') {
@@ -66,6 +68,17 @@ export async function answerChecks(
       certificates.push({ documentId: idIn(check, 'document:'), ...ofParty(check), inputHash });
     } else proofs.push({ addressId: idIn(check, 'proof:'), ...ofParty(check), inputHash });
     return undefined;
+  }
+
+  /**
+   * A file that was looked at on an earlier day: what one party sends is no reason to read everybody's passport again. A
+   * periodic review does, which is what it is for.
+   */
+  function askedBefore(check: PlannedCheck, row: Evidence): readonly string[] {
+    if (snapshot.verification.openedBecause === 'periodic_review') return [];
+    const day = dayItHoldsFrom(row, snapshot.today);
+    const before = day === undefined ? undefined : askedOn(check, day);
+    return before ? [inputHashOf(deps.blindIndex, snapshot, before)] : [];
   }
 
   async function run(check: PlannedCheck, inputHash: string): Promise<StoredCheck> {
@@ -81,8 +94,8 @@ export async function answerChecks(
  * Evidence is used again while everything it looked at is unchanged. What could not find out is asked again, and so is
  * what a person ordered to be run anew.
  */
-function holds(row: Evidence, inputHash: string): boolean {
-  return row.input_hash === inputHash && row.outcome !== 'unavailable';
+function holds(row: Evidence, inputHashes: readonly string[]): boolean {
+  return inputHashes.includes(row.input_hash) && row.outcome !== 'unavailable';
 }
 
 function idIn({ subject }: PlannedCheck, what: 'document:' | 'proof:'): string {
