@@ -5,7 +5,7 @@ import { readLegalForm } from '../src/registration/legal-form';
 /** What a business says of itself, in words that everybody shares: what it wrote in words of its own stays with it. */
 export function businessFacts(record: CustomerRecord, today: string): BusinessFacts | undefined {
   if (record.kind !== 'business') return undefined;
-  const { legalName, legalForm, industryScheme, industryCode, purpose, expectedVolume, incorporationDate } =
+  const { legalName, legalForm, industryScheme, industryCode, purpose, expectedMonthlyVolume, incorporationDate } =
     record.claims;
   const forms = readLegalForm(legalForm, legalName) ?? [];
   const months = incorporationDate === undefined ? Number.NaN : monthsBetween(incorporationDate, today);
@@ -13,7 +13,7 @@ export function businessFacts(record: CustomerRecord, today: string): BusinessFa
     ...(forms.length === 1 && forms[0] && { legalForm: forms[0] }),
     ...(industryScheme && industryCode && { industry: { scheme: industryScheme, code: industryCode } }),
     ...(purpose && { purpose }),
-    ...(expectedVolume && { expectedVolume }),
+    ...(expectedMonthlyVolume && { expectedVolume: expectedMonthlyVolume }),
     ...(!Number.isNaN(months) && { monthsOld: months }),
     ownersNoneIdentified: record.claims.noOwnersIdentified === true,
     controllersNoneIdentified: record.claims.noControllersIdentified === true,

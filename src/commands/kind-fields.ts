@@ -18,7 +18,7 @@ const BUSINESS_CLAIMS: ReadonlySet<string> = new Set<keyof BusinessClaims>([
   'industryCode',
   'website',
   'purpose',
-  'expectedVolume',
+  'expectedMonthlyVolume',
 ]);
 const INDIVIDUAL_CLAIMS: ReadonlySet<string> = new Set<keyof IndividualClaims>([
   'firstName',

@@ -69,7 +69,7 @@ export interface BusinessClaims extends CommonClaims {
   /** What the account is for, as a word of the API. */
   readonly purpose?: string;
   /** Expected volume a month, as a band of the API. */
-  readonly expectedVolume?: string;
+  readonly expectedMonthlyVolume?: string;
   /** "We looked, and there is nobody": not the same as no answer. */
   readonly noOwnersIdentified?: true;
   readonly noControllersIdentified?: true;

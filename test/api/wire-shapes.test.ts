@@ -1,6 +1,8 @@
 import request from 'supertest';
 
 import type { CustomerIntake } from '../../src/domain/intake';
+import { businessDetails } from '../../src/api/schemas/business';
+import { readBusiness } from '../../src/api/wire/business';
 import { CustomerAnswer, CustomerRecordAnswer } from '../../src/api/schemas/answers/customer';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
 import { BUSINESS_BODY, DOCUMENTED_BODY, SMALLEST_BODY, base64, png } from '../support/api-bodies';
@@ -355,6 +357,16 @@ describe('a business', () => {
       },
     });
   });
+
+  test.each(Object.keys(businessDetails))(
+    'is called within as on the wire: %s, so that requirements find it',
+    (field) => {
+      const within = Object.keys(
+        readBusiness({ [field]: field === 'tax_ids' ? [{ country: 'NGA', number: '1' }] : 'x' }),
+      );
+      expect(within.map((name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))).toEqual([field]);
+    },
+  );
 
   test('"none identified" is not the same as an empty list', async () => {
     const { read } = await createAndRead(createTestApp(), { ...BUSINESS_BODY, owners: [] });

@@ -24,7 +24,7 @@ const DETAILS = {
   industry_code: 'industryCode',
   website: 'website',
   purpose: 'purpose',
-  expected_monthly_volume: 'expectedVolume',
+  expected_monthly_volume: 'expectedMonthlyVolume',
 } as const satisfies Record<Exclude<keyof BusinessBody, 'tax_ids'>, keyof Details>;
 
 export function readBusiness(sent: Sent): Partial<Details> {

@@ -40,7 +40,7 @@ export function saidOfParty(claims: PartyClaims): Said {
 /** The same of the business that is verified. E-mail and phone stand with every customer. */
 export function saidOfBusiness(claims: BusinessClaims): Said {
   const { tradingName, legalForm, registrationNumber, registryCountry, taxId, taxIds = [], incorporationDate } = claims;
-  const { industryScheme, industryCode, website, purpose, expectedVolume } = claims;
+  const { industryScheme, industryCode, website, purpose, expectedMonthlyVolume } = claims;
   return {
     trading_name: tradingName,
     legal_form: legalForm,
@@ -52,7 +52,7 @@ export function saidOfBusiness(claims: BusinessClaims): Said {
     industry: industryCode && [industryScheme, industryCode].filter(Boolean).join(' '),
     website,
     purpose,
-    expected_monthly_volume: expectedVolume,
+    expected_monthly_volume: expectedMonthlyVolume,
   };
 }
 
