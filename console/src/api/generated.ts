@@ -3122,7 +3122,7 @@ export type Verdict = ((
     | "confirm_match"
     | "clear_match";
   /**
-   * For confirm_match and clear_match: which list entries. Absent means all that the review names.
+   * For confirm_match and clear_match: which list entries, by their `key` in the case. Absent means all that the review names.
    * @maxItems 100
    * @minItems 1
    */

@@ -42,19 +42,25 @@ export function geometryOf({ layers, back, arcs }: FoldedLayers): Geometry {
       ]),
     ),
   );
+  // Who owns several has a point for each at the top, in the order of what is owned, so that no figure hides another.
+  const portOf = (arc: Arc): number => {
+    const xOf = ({ owned }: Arc) => places.get(owned)?.x ?? 0;
+    const all = arcs.filter((each) => each.owner === arc.owner && !back.has(each)).toSorted((a, b) => xOf(a) - xOf(b));
+    return (all.indexOf(arc) + 1) / (all.length + 1);
+  };
   const lines = arcs.flatMap((arc) => {
     const [owner, owned] = [places.get(arc.owner), places.get(arc.owned)];
     if (!owner || !owned) return [];
     const leadsBack = back.has(arc);
-    return [{ arc, leadsBack, ...(leadsBack ? around(owner, owned) : upwards(owner, owned)) }];
+    return [{ arc, leadsBack, ...(leadsBack ? around(owner, owned) : upwards(owner, owned, portOf(arc))) }];
   });
   return { width, height: layers.length * (BOX.height + GAP.y) - GAP.y, places, lines };
 }
 
 /** From the top of the owner to the bottom of what is owned. The figure stands in the gap above the owner. */
-function upwards(owner: Point, owned: Point): Pick<Line, 'path' | 'label'> {
+function upwards(owner: Point, owned: Point, port: number): Pick<Line, 'path' | 'label'> {
   const [from, to] = [
-    { x: owner.x + BOX.width / 2, y: owner.y },
+    { x: owner.x + BOX.width * port, y: owner.y },
     { x: owned.x + BOX.width / 2, y: owned.y + BOX.height },
   ];
   const middle = (from.y + to.y) / 2;

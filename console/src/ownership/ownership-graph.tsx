@@ -25,7 +25,7 @@ interface OwnershipGraphProps {
 /** The business above, who owns it below: boxes to press, and lines with what was said of each holding. */
 export function OwnershipGraph({ of, selected, onSelect, onFolded }: OwnershipGraphProps) {
   const { root, parties } = of;
-  const { folded, geometry, labels } = useMemo(() => drawn(of, selected), [of, selected]);
+  const { folded, geometry, labels, acting } = useMemo(() => drawn(of, selected), [of, selected]);
   const { box, propsOf } = useRoving(root.id, (key, from) => neighbour(folded.layers, key, from));
   const isThere = (id: string) => geometry.places.has(id);
   const boxAt = (id: string, place: Point) => {
@@ -81,7 +81,12 @@ export function OwnershipGraph({ of, selected, onSelect, onFolded }: OwnershipGr
       <div className={classes.stage} style={{ width: geometry.width, height: geometry.height }}>
         <svg aria-hidden="true" className={classes.lines} width={geometry.width} height={geometry.height}>
           {geometry.lines.map((line) => (
-            <LineOf key={line.path} line={line} label={labels.get(pairOf(line.arc)) ?? null} />
+            <LineOf
+              key={line.path}
+              line={line}
+              acts={acting.has(pairOf(line.arc))}
+              label={labels.get(pairOf(line.arc))}
+            />
           ))}
         </svg>
         {[...geometry.places].map(([id, place]) => boxAt(id, place))}
@@ -117,12 +122,19 @@ function Box({ place, stop, kind, tone, isPicked, onPress, children }: BoxProps)
   );
 }
 
-/** `null` for a label: somebody who acts for the business and owns nothing. */
-function LineOf({ line, label }: { readonly line: Line; readonly label: string | null }) {
+interface LineProps {
+  readonly line: Line;
+  /** Somebody who acts for the business and owns nothing. */
+  readonly acts: boolean;
+  /** What was said of the holding; those of folded ones stand in the list. */
+  readonly label: string | undefined;
+}
+
+function LineOf({ line, acts, label }: LineProps) {
   return (
-    <g className={classes.line} data-back={line.leadsBack || undefined} data-acts={label === null || undefined}>
+    <g className={classes.line} data-back={line.leadsBack || undefined} data-acts={acts || undefined}>
       <path d={line.path} />
-      {label !== null && (
+      {label !== undefined && (
         <text x={line.label.x} y={line.label.y} textAnchor="middle" dominantBaseline="central">
           {label}
         </text>
@@ -146,7 +158,7 @@ function drawn(of: Ownership, selected: string | null) {
   const acts = parties.flatMap(({ id }) => (owners.has(id) ? [] : [{ owner: id, owned: root.id }]));
   const ids = byAttention(parties).map(({ id }) => id);
   const folded = foldLayers(root.id, ids, [...pairs.values(), ...acts], selected);
-  return { folded, geometry: geometryOf(folded), labels };
+  return { folded, geometry: geometryOf(folded), labels, acting: new Set(acts.map(pairOf)) };
 }
 
 /** The box beside, or the nearest by place in the layer above or below. */

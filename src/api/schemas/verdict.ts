@@ -19,7 +19,8 @@ export const VerdictBody = z
       .max(100)
       .optional()
       .meta({
-        description: 'For confirm_match and clear_match: which list entries. Absent means all that the review names.',
+        description:
+          'For confirm_match and clear_match: which list entries, by their `key` in the case. Absent means all that the review names.',
       }),
     requirements: z.array(RequirementPath).min(1).max(20).optional().meta({
       description: 'For request_information, and needed there: what the customer shall send.',
