@@ -69,16 +69,30 @@ function ofParties({ verify, requires, facts }: CompiledRules): PolicyProblem[] 
   const same = facts
     .filter(({ of, when }) => of !== 'customer' && !when.paths.some((path) => OF_PARTY.test(path)))
     .map((rule) => warn(rule, 'says the same of every party: its condition speaks of nothing of theirs'));
+  // Who is a customer already has no check here but the one that says how they stand, and nobody else has that one.
+  const unasked = requires
+    .filter(({ of }) => of !== 'customer')
+    .filter(({ when }) => !when?.paths.some((path) => OF_REFERRED.test(path)))
+    .map((rule) =>
+      warn(
+        rule,
+        rule.check === 'ownership'
+          ? 'is required of parties who are no customers, too, and they never have it: say party.referred'
+          : 'is required of parties who are customers already, too, and they never have it: say !party.referred',
+      ),
+    );
   const all = verify.line !== undefined && !verify.when.paths.some((path) => OF_PARTY.test(path));
   return [
     ...missing,
     ...same,
+    ...unasked,
     ...(all
       ? [{ line: verify.line ?? 1, rule: verify.rule, message: 'says the same of every party: it speaks of none' }]
       : []),
   ];
 }
 
+const OF_REFERRED = /^party(\.referred|\.customer_status)?$/;
 const OF_PARTY = /^(party|checks|identity|screening)\b/;
 
 /** A condition that speaks of nothing always says the same. */

@@ -83,10 +83,11 @@ function judgeProof(rule: RuleToRequire, judged: Judged, rows: readonly Evidence
   });
 
   function askForLetter(): Vote {
+    const whose = judged.id === undefined ? 'your' : 'their';
     const asking = {
       code: 'address.proof_missing',
       requirement: PROOF_FIELD,
-      customer: 'We need a document that shows your address, such as a utility bill or a bank statement.',
+      customer: `We need a document that shows ${whose} address, such as a utility bill or a bank statement.`,
       staff: 'The policy asks for a proof of address, and none was sent.',
     };
     return asked(rule, judged, asking, PROOF_FIELD, []);
@@ -108,15 +109,17 @@ function judgeProof(rule: RuleToRequire, judged: Judged, rows: readonly Evidence
 
 const partyIn = ({ id }: Judged) => id !== undefined && { party: id };
 
+/** Of whom nothing can be asked here a person looks. */
 function asked(
-  { rule, queue, four_eyes }: RuleToRequire,
+  required: RuleToRequire,
   judged: Judged,
   { code, customer, staff }: Pick<RuleToAsk, 'code' | 'customer' | 'staff'>,
   within: string,
   alternatives: readonly string[],
 ): Vote {
-  const pathOf = (path: string) => fieldOf(judged, path) ?? path;
-  const field = pathOf(within);
+  const { rule, queue, four_eyes } = required;
+  const field = fieldOf(judged, within);
+  if (field === undefined) return referred(required, judged, code, staff, []);
   return {
     outcome: 'request_information',
     code,
@@ -125,7 +128,7 @@ function asked(
     checkIds: [],
     ...partyIn(judged),
     error: { code, field, retryable: true, customer_message: customer, staff_note: staff },
-    alternatives: alternatives.map(pathOf),
+    alternatives: alternatives.flatMap((path) => fieldOf(judged, path) ?? []),
     queue: queue ?? 'general',
     fourEyes: four_eyes ?? false,
   };

@@ -46,8 +46,8 @@ export function everybodyIn({ context, evidence }: Pick<DecisionInput, 'context'
   };
 }
 
-/** The path of a field in the request; undefined where nobody could send it. */
+/** The path of a field in the request; undefined where nobody could send it: what a customer has to show is asked of them. */
 export function fieldOf({ id, party }: Judged, field: string | undefined): string | undefined {
   if (id === undefined || field === undefined) return field;
-  return party && `${party.path}.${field}`;
+  return party && party.customerStatus === undefined ? `${party.path}.${field}` : undefined;
 }

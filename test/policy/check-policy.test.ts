@@ -112,6 +112,20 @@ describe('of the people and businesses behind a business', () => {
     expect(behind('  - { check: screening, of: person }', shown)).toHaveLength(1);
   });
 
+  test('a check that a party never has, because they are a customer or because they are none, is told', () => {
+    const requires = [
+      'requires:',
+      '  - { check: screening }',
+      '  - { check: screening, of: party }',
+      '  - { check: ownership, of: party }',
+      '  - { check: document, of: person, when: party.required && !party.referred }',
+    ].join('\n');
+    expect(warnings({ ...QUIET, requires })).toEqual([
+      '5 requires[1] screening: is required of parties who are customers already, too, and they never have it: say !party.referred',
+      '6 requires[2] ownership: is required of parties who are no customers, too, and they never have it: say party.referred',
+    ]);
+  });
+
   test('a rule that says the same of each of them is told', () => {
     const facts = `facts:\n  - { of: person, when: "customer.country == 'NGA'", then: refer, code: a.b, staff: S. }`;
     expect(warnings({ ...QUIET, facts })).toEqual([

@@ -1,7 +1,7 @@
 /** The people and businesses behind a business, each judged by their own evidence. */
 import type { DecisionContext, PartyFacts } from '../../src/domain/decision';
 import type { Evidence } from '../../src/domain/evidence';
-import { check, COMPANY, finding, FORMAT_ONLY, MATCH, mendable } from '../domain/sample-evidence';
+import { check, COMPANY, finding, FORMAT_ONLY, MATCH, mendable, NO_RULE } from '../domain/sample-evidence';
 import { COMPANY_CLEAR, companyOf, holding, partyCheck, person, personClear, SMALL } from '../domain/sample-parties';
 import { decide } from './decide';
 
@@ -94,6 +94,18 @@ describe('a related person who is required', () => {
     expect(decided([person('p1'), person('p2')], [...rows, ...personClear('p2'), passport]).outcome).toBe(
       'request_information',
     );
+  });
+
+  test('whose number nobody has a rule for, and whose document was read as print alone, is compared by a person', () => {
+    const rows = [
+      ...without(personClear('p1'), 'identity_number'),
+      partyCheck('p1', 'identity_number', 'clear', [NO_RULE]),
+    ];
+    const document = partyCheck('p1', 'document', 'clear', [], 'document:d1');
+    expect(decided([person('p1')], [...rows, document])).toMatchObject({
+      outcome: 'refer',
+      reasons: [{ code: 'identity_number.no_country_rule', parties: ['p1'] }],
+    });
   });
 
   test('shows a document of an accepted kind from the second product level on, and any of them would do', () => {

@@ -100,6 +100,27 @@ test('nothing is asked of a party whom the context does not know', () => {
   expect(decided([], [row], asks)).toMatchObject({ outcome: 'refer', requirements: { errors: [] } });
 });
 
+test('nothing is asked here of a party who is a customer already', () => {
+  const requires = [
+    'requires:',
+    '  - { check: screening }',
+    '  - check: document',
+    '    of: person',
+    '    ask: [{ code: a.b, requirement: documents, customer: C., staff: S. }]',
+  ].join('\n');
+  const facts = `facts:\n  - { of: person, when: party.adult, then: ask, code: c.d, requirement: phone, customer: C., staff: S. }`;
+  const active = person('c1', { customerStatus: 'ACTIVE' });
+  expect(decided([active], [partyCheck('c1', 'ownership')], { ...LAX, requires, facts })).toMatchObject({
+    outcome: 'refer',
+    reasons: [{ code: 'c.d' }, { code: 'a.b' }],
+    requirements: { errors: [] },
+  });
+  expect(decided([person('p1')], personClear('p1'), { ...LAX, requires, facts })).toMatchObject({
+    outcome: 'request_information',
+    requirements: { currently_due: ['owners[0].phone', 'owners[0].documents'] },
+  });
+});
+
 test.each(['APPROVAL_PENDING', 'RESTRICTED', 'LOCKED'] as const)(
   'a customer who is a party and %s keeps the business from approval, whatever their check says',
   (customerStatus) => {
