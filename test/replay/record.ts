@@ -9,6 +9,7 @@ import type { CustomerIntake } from '../../src/domain/intake';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
 import { business, LAGOS, MUSTERSCHURKE, nextCpf, person, withoutAddress } from '../support/customers';
+import { provenBusiness, provenPerson, twoLevels } from '../support/proven-business';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 import { startTestServers } from '../support/servers';
@@ -119,6 +120,17 @@ const PATHS: Readonly<Record<string, Path>> = {
       await each.untilStatus('RESTRICTED');
     },
   },
+  'business-decided': {
+    // A holding, its owner, and a controller whose passport is read beside the rest.
+    intake: async () => {
+      const { claims, document } = await passportHolder('third');
+      const holder = { ...claims, roles: ['control_person'] } as const;
+      const tin = { idType: 'tin', number: nextCpf(), issuingCountry: 'BRA' } as const;
+      const owners = twoLevels().filter(({ list }) => list === 'owners');
+      return provenBusiness([...owners, provenPerson('controllers[0]', holder, { documents: [tin, document] })]);
+    },
+    steps: (each) => each.untilStatus('ACTIVE'),
+  },
   'document-given-up': {
     intake: withPassport,
     // Its activity is failed from outside while it runs, as when its worker dies again and again.
@@ -171,6 +183,7 @@ async function main(): Promise<void> {
     const system = await startSystem({
       payloadKey: HISTORIES_PAYLOAD_KEY,
       watchlistsDir: lists.folder,
+      environment: { REGISTRY_PROVIDER: 'fake' },
       policy: {
         deadlines: { customer: '1s', review: '1s', unavailable: '2s' },
         fourEyes: ['registration.check_digit_unconfirmed'],

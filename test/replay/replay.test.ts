@@ -49,6 +49,7 @@ test('there is a history for every way a verification ends, and they are what th
       'approved-with-document',
       'asked-and-answered',
       'asked-and-expired',
+      'business-decided',
       'declined-under-age',
       'list-change-followed',
       'lists-updated',
