@@ -1,5 +1,6 @@
 import { insertChecks } from '../src/db/checks';
 import { findCustomer, touchCustomer } from '../src/db/customers';
+import type { StoredCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import type { Transaction } from '../src/db/database';
 import { decisionsOf } from '../src/db/decisions';
@@ -11,10 +12,12 @@ import type { CheckKind } from '../src/domain/evidence';
 import { wasMoved } from '../src/domain/moved';
 import type { ChecksStep, ChecksTask, CustomerScope, DecisionStep, ResumeStep } from '../src/domain/steps';
 import type { CustomerRecord } from '../src/domain/views';
+import { moveStatus } from '../src/commands/move-status';
 import { answerChecks } from './answer-checks';
 import type { Answers } from './answer-checks';
 import { stepAfter } from './decide-verification';
 import { decisionContext } from './decision-context';
+import { awaitsRequiredParty } from './awaited-party';
 import type { ActivityDeps } from './deps';
 import { NO_OVERRIDES, overridesFor } from './overrides-for';
 import { recordDecision } from './record-decision';
@@ -98,7 +101,12 @@ export function createRunChecks(deps: ActivityDeps) {
       // Nothing is decided about claims that have changed meanwhile: the change wakes the workflow, which looks again.
       isWhole && customer.claimsVersion === snapshot.claimsVersion
         ? decideNow()
-        : stayChecking(tx, snapshot, unavailable[0], why),
+        : stayChecking(tx, snapshot, customer, unavailable[0], why, () =>
+            awaitsRequiredParty(
+              snapshot.policy.decide({ context, evidence, overrides, now: now.toISOString() }),
+              evidence,
+            ),
+          ),
     ]);
     // What is decided about is what is on record: another run of this attempt has written its own answers.
     if (written !== ran.length) throw new Error('Another run of these checks was faster');
@@ -127,11 +135,20 @@ function expiriesOf(record: CustomerRecord): string[] {
 async function stayChecking(
   tx: Transaction,
   { verification, policy }: Snapshot,
+  customer: StoredCustomer,
   unavailable: CheckKind | undefined,
   why: { readonly cause: string; readonly actor: string },
+  awaitsSomebody: () => boolean,
 ): Promise<undefined> {
   const blockedOn = unavailable ? `check:${unavailable}` : 'none';
-  const writes: Promise<unknown>[] = [touchCustomer(tx, verification.customerId)];
+  // A business is active only while everybody required is: also when one of them is being verified again, as a customer.
+  const { openedBecause } = verification;
+  const isMonitored = openedBecause === 'party_changed' && policy.onNewMatch === 'restrict';
+  const standsNoMore = customer.status === 'ACTIVE' && isMonitored && awaitsSomebody();
+  const moved = { cause: `party_awaited/${verification.id}`, actor: why.actor };
+  const writes: Promise<unknown>[] = [
+    standsNoMore ? moveStatus(tx, customer, 'APPROVAL_PENDING', moved) : touchCustomer(tx, customer.id),
+  ];
   if (verification.state !== 'checking') {
     if (hasWaited(verification)) writes.push(closeReviews(tx, verification.id, 'cancelled'));
     writes.push(moveVerification(tx, verification, 'checking', { blockedOn, policyVersion: policy.version }, why));

@@ -232,6 +232,20 @@ test('a business waits for an owner who is still being verified, and is decided 
   await trading.untilStatus('ACTIVE', 'decided');
 });
 
+test('a business does not stand while an owner is verified again, and stands when they do', async () => {
+  const owner = await openCase(system, person());
+  await owner.untilStatus('ACTIVE', 'decided');
+  const trading = await openCase(system, ownedBy(owner.id), owner.tenantId);
+  await trading.untilStatus('ACTIVE', 'decided');
+
+  await owner.change({ claims: { phone: '+2348031234568' }, metadata: { simulate: { screening: 'unavailable' } } });
+  await trading.untilStatus('APPROVAL_PENDING', 'checking');
+  expect((await trading.verification()).openedBecause).toBe('party_changed');
+  await owner.change({ metadata: { simulate: null } });
+  await trading.untilStatus('ACTIVE', 'decided');
+  expect(await trading.outcomes()).toEqual(['approve', 'approve']);
+});
+
 test('who owns a business that is a customer is found through it', async () => {
   const holding = await active();
   const trading = await openCase(
