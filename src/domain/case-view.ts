@@ -147,6 +147,7 @@ export interface CaseDocumentField {
     | 'full_name'
     | 'number'
     | 'birth_date'
+    | 'incorporation_date'
     | 'sex'
     | 'issue_date'
     | 'expiry_date'

@@ -1,6 +1,7 @@
 import type { CaseDocumentField } from '../../domain/case-view';
 import type { JsonObject } from '../../domain/evidence';
 import type { CustomerRecord, DocumentView } from '../../domain/views';
+import { CERTIFICATES, certificateRows } from './certificate-rows';
 import { differingSpans } from './differing-spans';
 import { masked } from './mask';
 import { entriesOf, textOf } from './sealed-values';
@@ -33,13 +34,14 @@ export interface DocumentRow {
  * What the customer claims, what is printed and what a machine reads (barcodes before zones, as the engine trusts them),
  * in clear. Rows of which no column has anything are left out.
  *
- * @param reading the sealed part of the document check (`src/documents/judge/sealed-reading.ts`)
+ * @param reading the sealed part of the document check (`src/documents/judge/sealed-reading.ts`), or of the certificate's
  */
 export function documentRows(
   record: CustomerRecord,
   document: DocumentView,
   reading: JsonObject | undefined,
 ): DocumentRow[] {
+  if (record.kind === 'business' && CERTIFICATES.has(document.idType)) return certificateRows(record.claims, reading);
   const sources = entriesOf(reading?.['sources']);
   // What the judgement did not rest on comes last: a zone whose check digits do not hold shows best what is wrong with it.
   const byTrust = [...sources].sort((a, b) => Number(a['doubtful'] === true) - Number(b['doubtful'] === true));
