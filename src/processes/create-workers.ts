@@ -42,7 +42,11 @@ export async function createWorkers({
     Worker.create({
       ...shared,
       taskQueue: DOCUMENTS_TASK_QUEUE,
-      activities: { checkDocument: activities.checkDocument, checkProof: activities.checkProof },
+      activities: {
+        checkDocument: activities.checkDocument,
+        checkProof: activities.checkProof,
+        checkCertificate: activities.checkCertificate,
+      },
       maxConcurrentActivityTaskExecutions: config.documents.processes,
     }),
     Worker.create({
