@@ -12,6 +12,7 @@ import type { Risk } from '../domain/risk';
 import { CALL_FOR_ACTION } from './call-for-action';
 import { factsOf } from './fact-types';
 import type { Facts, Lists, Scope } from './fact-types';
+import { groupBy } from './group-by';
 import { identityStrength, isReadByMachine } from './identity-strength';
 import { businessFacts } from './party-facts';
 
@@ -58,14 +59,15 @@ export function customerFacts(
  * @param screened the rows whose cleared matches count
  */
 export function evidenceFacts(own: readonly Evidence[], screened: readonly Evidence[] = own): Scope {
+  const byKind = groupBy(own, ({ kind }) => kind);
+  const checks = { ...NONE_MADE };
+  for (const kind of CHECK_KINDS) {
+    const rows = byKind.get(kind);
+    if (rows) checks[kind] = checkFacts(rows);
+  }
   return {
     identity: factsOf('Identity', { number: identityStrength(own) }),
-    checks: factsOf(
-      'Checks',
-      Object.fromEntries(
-        CHECK_KINDS.map((kind) => [kind, checkFacts(own.filter((row) => row.kind === kind))]),
-      ) as Record<CheckKind, Facts>,
-    ),
+    checks: factsOf('Checks', checks),
     screening: factsOf('Screening', { cleared_kinds: clearedKinds(screened) }),
   };
 }
@@ -92,9 +94,10 @@ const NOT_MADE = factsOf('Check', {
   birth_date_read: false,
 });
 
+const NONE_MADE = Object.fromEntries(CHECK_KINDS.map((kind) => [kind, NOT_MADE])) as Record<CheckKind, Facts>;
+
 /** A check that does not apply was not made. */
 function checkFacts(rows: readonly Evidence[]): Facts {
-  if (rows.length === 0) return NOT_MADE;
   const made = rows.filter(({ outcome }) => outcome !== 'not_applicable');
   return factsOf('Check', {
     given: made.length > 0,
