@@ -14,6 +14,8 @@ export interface Done<T> {
   readonly customerId: string;
   readonly seal: CustomerSeal;
   readonly value: T;
+  /** What is kept of it for whoever repeats the request; all of it where nothing is said. */
+  readonly remembered?: T;
 }
 
 /** Another request with the same key committed first: this one leaves no trace, and the other's answer is given. */
@@ -36,10 +38,10 @@ export async function carryOut<T>(
       asTenant(deps.database, tenantId, async (tx) => {
         const earlier = idempotency && (await earlierAnswer<T>(tx, deps.sealOf, idempotency));
         if (earlier) return earlier;
-        const { customerId, seal, value } = await work(tx);
+        const { customerId, seal, value, remembered = value } = await work(tx);
         if (idempotency) {
           const { key, route, bodyHash } = idempotency;
-          const answerSealed = seal.seal(`answer/${route}/${key}`, value);
+          const answerSealed = seal.seal(`answer/${route}/${key}`, remembered);
           const claimed = await claimKeys(tx, { tenantId, key, route, bodyHash, customerId, answerSealed });
           if (!claimed.has(customerId)) throw new Overtaken();
         }

@@ -13,6 +13,7 @@ import type { CommandDeps } from './deps';
 import { storeFiles } from './incoming-files';
 import type { IncomingFiles } from './incoming-files';
 import { refuseWrongKind } from './kind-fields';
+import { withNames, withoutNames } from './referred-names';
 
 /**
  * Changes a customer. What a check looks at wakes the open verification, or opens a new one: until that decides, the
@@ -49,10 +50,12 @@ export async function changeCustomer(
       const stored = await findCustomer(tx, customerId);
       if (!stored) throw new Error('A customer that was just written cannot be read');
       const seal = deps.sealOf(customer);
-      return { customerId, seal, value: await loadRecord(tx, stored, deps.sealOf, seal) };
+      const value = await loadRecord(tx, stored, deps.sealOf, seal);
+      return { customerId, seal, value, remembered: withoutNames(value) };
     });
-    if (answer.replayed) await files.discard();
-    return answer;
+    if (!answer.replayed) return answer;
+    await files.discard();
+    return { ...answer, value: await withNames(deps, tenantId, answer.value) };
   } catch (error) {
     // Only what was surely not written: after a lost connection the rows may be there, and would name lost files.
     if (error instanceof Refusal) await files.discard();

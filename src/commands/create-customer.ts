@@ -20,6 +20,7 @@ import { newParties, newPartyRows } from './new-parties';
 import type { NewParties } from './new-parties';
 import { newRecord } from './new-record';
 import { partyFiles } from './party-files';
+import { withNames, withoutNames } from './referred-names';
 import type { WriteIntake } from './write-intakes';
 
 /**
@@ -50,7 +51,21 @@ export async function createCustomer(
     cause: `created/${id}`,
     actor: actor.id,
   };
-  const behind = await newParties(deps, owner, intake);
+  const earlier = async (): Promise<Answer<CustomerRecord> | undefined> => {
+    const found =
+      idempotency &&
+      (await asTenant(deps.database, tenantId, (tx) => earlierAnswer<CustomerRecord>(tx, deps.sealOf, idempotency)));
+    return found && { ...found, value: await withNames(deps, tenantId, found.value) };
+  };
+  let behind: NewParties;
+  try {
+    behind = await newParties(deps, owner, intake);
+  } catch (error) {
+    // Refused, perhaps only because somebody was erased since the same request had been carried out.
+    const answered = error instanceof Refusal ? await earlier() : undefined;
+    if (answered) return answered;
+    throw error;
+  }
   const parties = newPartyRows(behind.parties, seal);
   const { blindIndex } = deps;
   const files = await storeFiles({ tenantId, seal, blindIndex }, filesOf({ tenantId, blindIndex }, intake, behind));
@@ -69,7 +84,8 @@ export async function createCustomer(
       ...(idempotency && {
         idempotency: {
           ...idempotency,
-          sealAnswer: (at: string) => seal.seal(`answer/${idempotency.route}/${idempotency.key}`, recordAt(at)),
+          sealAnswer: (at: string) =>
+            seal.seal(`answer/${idempotency.route}/${idempotency.key}`, withoutNames(recordAt(at))),
         },
       }),
     });
@@ -77,12 +93,10 @@ export async function createCustomer(
       deps.wakeRelay();
       return { value: recordAt(createdAt), replayed: false };
     }
-    const earlier =
-      idempotency &&
-      (await asTenant(deps.database, tenantId, (tx) => earlierAnswer<CustomerRecord>(tx, deps.sealOf, idempotency)));
-    if (!earlier) throw inFlight();
+    const answered = await earlier();
+    if (!answered) throw inFlight();
     await files.discard();
-    return earlier;
+    return answered;
   } catch (error) {
     // Only what was surely not written: after a lost connection the rows may be there, and would name lost files.
     if (error instanceof Refusal) await files.discard();

@@ -102,6 +102,29 @@ describe('the parties of a new business', () => {
   });
 });
 
+describe('the name of a customer behind a business', () => {
+  const erase = (id: string) =>
+    system.owner.raw('update customer_keys set wrapped = null, destroyed_at = now() where customer_id = ?', [id]);
+  const nameIn = (value: CustomerRecord) => partiesOf(value)[0]?.customer?.name;
+
+  test('is in the answers of whoever repeats a request, and ends with the customer', async () => {
+    const { value: ada } = await system.commands.createCustomer(by(tenant), person());
+    const posting = by(tenant, undefined, { key: 'post', body: {} });
+    const intake = business({ parties: [partyCustomer('owners[0]', ada.id)] });
+    const post = async () => (await system.commands.createCustomer(posting, intake)).value;
+    const created = await post();
+    const patching = by(tenant, undefined, { key: 'patch', body: {}, route: `PATCH ${created.id}` });
+    const patch = async () =>
+      (await system.commands.changeCustomer(patching, created.id, { claims: { legalName: 'Example Ltd' } })).value;
+    const changed = await patch();
+    expect([nameIn(created), nameIn(changed)]).toEqual(['Ada Example', 'Ada Example']);
+    expect([await post(), await patch()]).toEqual([created, changed]);
+    await erase(ada.id);
+    const [posted, patched] = [await post(), await patch()];
+    expect([posted.id, nameIn(posted), nameIn(patched)]).toEqual([created.id, '', '']);
+  });
+});
+
 describe('refused, by the field that is wrong, and without a trace', () => {
   const refused = async (field: string, ...parties: readonly IncomingParty[]) => {
     const before = await count('customers');
