@@ -34,6 +34,7 @@ const WHY_NOT: Record<NonNullable<FiredRule['whyNotOverride']>, string> = {
 
 /** The evidence of the case, each finding with what the policy made of it and whether a reviewer may override it. */
 export function checkRows({ opened, rules, overrides }: CheckSources): CaseCheck[] {
+  const rulesOf = rules && byCheck(rules);
   return opened.map(({ evidence }) => {
     const { id, kind, subject, outcome, engine, data, finished_at: finishedAt } = evidence;
     return {
@@ -44,20 +45,34 @@ export function checkRows({ opened, rules, overrides }: CheckSources): CaseCheck
       engine: { name: engine.name, version: engine.version },
       data: { ...data },
       finishedAt,
-      findings: evidence.findings.map((finding) => findingRow(evidence, finding, rules, overrides)),
+      findings: evidence.findings.map((finding) =>
+        findingRow(evidence, finding, rulesOf && (rulesOf.get(id) ?? []), overrides),
+      ),
     };
   });
 }
 
+/** A business has hundreds of checks, and a rule speaks of a few. */
+function byCheck(rules: readonly FiredRule[]): ReadonlyMap<string, readonly FiredRule[]> {
+  const found = new Map<string, FiredRule[]>();
+  for (const rule of rules) {
+    for (const id of rule.checkIds) {
+      const those = found.get(id);
+      if (those) those.push(rule);
+      else found.set(id, [rule]);
+    }
+  }
+  return found;
+}
+
+/** @param rules those that speak of this check */
 function findingRow(
   evidence: Evidence,
   finding: Finding,
   rules: readonly FiredRule[] | undefined,
   overrides: readonly StoredOverride[],
 ): CaseFinding {
-  const fired = rules?.filter(
-    ({ checkIds, code, field }) => checkIds.includes(evidence.id) && code === finding.code && field === finding.field,
-  );
+  const fired = rules?.filter(({ code, field }) => code === finding.code && field === finding.field);
   const rule = fired?.find(({ effect }) => MEANINGS[effect] !== undefined);
   const meaning = rule && MEANINGS[rule.effect];
   const given = overrides.find(
