@@ -1,3 +1,4 @@
+import { createBusinessPart } from './business-part';
 import { createBlurredHolder, createForgedHolder, createHolder } from './passport-holder';
 import type { PassportHolder } from './passport-holder';
 
@@ -36,12 +37,24 @@ export async function createCast(run: string, today: string): Promise<readonly P
     address: HOME,
     ...more,
   });
-  const seed = Number(run) * 3;
-  const [genuine, forged, blurred] = await Promise.all([
+  const seed = Number(run) * 5;
+  const [genuine, forged, blurred, founder, partner] = await Promise.all([
     createHolder(seed, today),
     createForgedHolder(seed + 1, today),
     createBlurredHolder(seed + 2, today),
+    createHolder(seed + 3, today),
+    createBlurredHolder(seed + 4, today),
   ]);
+  const related = <Holder extends PassportHolder>(holder: Holder) => ({
+    holder,
+    documents: [{ id_type: 'tin', id_number: taxNumber(), issuing_country: 'BR' }, holder.passport],
+    address: HOME,
+  });
+  const business = await createBusinessPart(
+    { seed, today, email: `office.${run}@clearway-demo.org` },
+    related(founder),
+    related(partner),
+  );
   const traveller = (email: string, holder: PassportHolder) => ({
     name: nameOf(holder),
     body: person(email, {
@@ -79,24 +92,7 @@ export async function createCast(run: string, today: string): Promise<readonly P
       story: 'his name is on the SAMPLE list: a reviewer has to look',
       body: person('fulano', { first_name: 'Fulano', last_name: 'Inventado Prueba' }),
     },
-    {
-      name: 'Exemplo Comércio Ltda',
-      story: 'a business: registration and ownership are not checked yet, so a reviewer decides',
-      body: {
-        kind: 'business',
-        email: `contato.${run}@clearway-demo.org`,
-        phone: '+551133334444',
-        country_code: 'BR',
-        business: { legal_name: 'Exemplo Comércio Ltda', registration_number: '11.222.333/0001-81' },
-        address: {
-          street: 'Avenida Paulista 900',
-          city: 'São Paulo',
-          state: 'SP',
-          postal_code: '01310-100',
-          country: 'Brazil',
-        },
-      },
-    },
+    business,
     {
       name: 'Carla Espera',
       story: 'her screening is (SIMULATED to be) unavailable: never approved meanwhile, ACTIVE once it answers',

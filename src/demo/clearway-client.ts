@@ -27,10 +27,22 @@ export function createClearwayClient(apiUrl: string, apiKey: string): ClearwayCl
   };
 }
 
+/** The parts of the answer about who owns a business that the demo shows. */
+export interface DemoOwnership {
+  readonly parties: readonly {
+    readonly name: string;
+    readonly standing: string;
+    /** Per cent, through all chains; null where nothing is computed. */
+    readonly ownership: { readonly min: number; readonly max: number } | null;
+  }[];
+}
+
 /** The parts of the wire's customer that the demo looks at. */
 export interface DemoCustomer {
   readonly id: string;
   readonly status: string;
+  /** Of a business; of a person empty or absent. */
+  readonly owners: readonly { readonly id: string }[];
   readonly kyc: {
     readonly state: string;
     readonly verification_id: string;

@@ -19,6 +19,11 @@ export interface PassportHolder {
   readonly passport: WirePassport;
 }
 
+/** Whose photo is out of focus: with the passport again as it looks when the camera is held still. */
+export interface BlurredHolder extends PassportHolder {
+  readonly sharp: WirePassport;
+}
+
 export interface WirePassport {
   readonly id_type: 'passport';
   readonly id_number: string;
@@ -43,10 +48,7 @@ export async function createForgedHolder(seed: number, today: string): Promise<P
 }
 
 /** A holder whose photo is out of focus, and the passport again as it looks when the camera is held still. */
-export async function createBlurredHolder(
-  seed: number,
-  today: string,
-): Promise<PassportHolder & { readonly sharp: WirePassport }> {
+export async function createBlurredHolder(seed: number, today: string): Promise<BlurredHolder> {
   const specimen = await drawPassport(seed, today);
   // So far out of focus that nothing is read: what is a little blurred and still read is not asked for again.
   const front = await blur(specimen.front, 6);

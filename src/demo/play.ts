@@ -2,7 +2,7 @@ import type { DevFile } from '../dev/dev-file';
 import { createCast } from './cast';
 import type { Part } from './cast';
 import { createClearwayClient } from './clearway-client';
-import type { ClearwayClient, DemoCustomer } from './clearway-client';
+import type { ClearwayClient, DemoCustomer, DemoOwnership } from './clearway-client';
 import { watch } from './watch';
 import type { Say } from './watch';
 
@@ -57,12 +57,20 @@ const SCENES: readonly Scene[] = [
     return watch(integrator, customer, say, isActive);
   },
 
-  async ({ integrator, reviewer, say }, customer) => {
-    const { kyc } = await watch(integrator, customer, say, isInReview);
-    say(customer.name, 'a reviewer has read the company papers and approves');
-    const verdict = { action: 'approve', reason_code: 'documents_seen', note: NOTE };
-    await reviewer.post(`/v1/reviews/${kyc.review?.id}/decisions`, verdict);
-    return watch(integrator, customer, say, isActive);
+  // What is asked names the person by their place in the list, and what is sent names them by their id.
+  async ({ integrator, say }, customer) => {
+    const asked = await watch(integrator, customer, say, ({ kyc }) => kyc.state === 'awaiting_customer');
+    const [field = ''] = asked.kyc.requirements.currently_due;
+    const person = asked.owners[Number(/^owners\[(\d+)\]/.exec(field)?.[1])];
+    if (!person) throw new Error(`${customer.name} was asked for ${field}, which is no owner's`);
+    say(customer.name, `PATCH: sends a sharp photo for ${field.split('.')[0]}, and for nobody else`);
+    await integrator.patch(`/v1/customers/${customer.id}`, { owners: [{ id: person.id, ...customer.whenAsked }] });
+    const active = await watch(integrator, customer, say, isActive);
+    const { parties } = await integrator.get<DemoOwnership>(`/v1/customers/${customer.id}/ownership`);
+    for (const { name, ownership, standing } of parties) {
+      say(customer.name, `  ${name}: ${ownership?.max ?? '?'} % of it, ${standing.replaceAll('_', ' ')}`);
+    }
+    return active;
   },
 
   async ({ integrator, say }, customer) => {
@@ -88,8 +96,18 @@ export async function play(dev: DevFile, say: Say, line: (text: string) => void)
   line('');
   for (const [index, { id, status, kyc }] of ended.entries()) {
     line(`  ${(cast[index]?.name ?? '').padEnd(25)} ${status.padEnd(12)} ${dev.apiUrl}/v1/customers/${id}`);
-    line(`  ${''.padEnd(25)} ${kyc.checks.map(({ kind, outcome }) => `${kind} ${outcome}`).join(', ')}`);
+    line(`  ${''.padEnd(25)} ${summary(kyc.checks)}`);
   }
+}
+
+/** Of a business a check runs for everybody behind it: alike ones are counted. */
+function summary(checks: DemoCustomer['kyc']['checks']): string {
+  const counts = new Map<string, number>();
+  for (const { kind, outcome } of checks) {
+    const words = `${kind} ${outcome}`;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([words, count]) => (count > 1 ? `${words} (${count})` : words)).join(', ');
 }
 
 async function perform(stage: Stage, { name, body, whenAsked }: Part, scene: Scene | undefined): Promise<DemoCustomer> {

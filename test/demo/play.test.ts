@@ -56,5 +56,11 @@ test('everyone ends as their story says, and nothing is broken', async () => {
   const told = said.join('\n');
   expect(told).toMatch(/in_review · document\.mrz_invalid/);
   expect(told).toMatch(/awaiting_customer · .*document\.blurred.* · please send documents\.passport\.front_doc/);
+  expect(told).toMatch(
+    /Specimen Trading Ltd: .*awaiting_customer · .* · please send owners\[2\]\.documents\.passport\.front_doc/,
+  );
+  expect(told).toMatch(/Specimen Trading Ltd: {3}Specimen Holdings LLC: 40 % of it, clear/);
+  expect(told).toMatch(/: 28 % of it, clear/);
+  expect(told).toMatch(/Dora Exemplo: 12 % of it, not required/);
   expect(await brokenInvariants(database.owner)).toEqual({});
 });

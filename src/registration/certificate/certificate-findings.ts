@@ -88,6 +88,7 @@ const SENTENCES = {
 } as const satisfies Record<string, Sentences>;
 
 export type CertificateCode = keyof typeof SENTENCES;
+export const CERTIFICATE_CODES = Object.keys(SENTENCES) as readonly CertificateCode[];
 
 /** A finding `registration.certificate_<code>` about the file. `detail` takes kinds and measures, nothing personal. */
 export function certificateFinding(code: CertificateCode, field: string, detail?: JsonObject): Finding {
