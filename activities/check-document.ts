@@ -3,23 +3,15 @@ import { cancellationSignal } from '@temporalio/activity';
 import { loadRecord } from '../src/db/load-record';
 import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
-import {
-  documentsWithAnothersNumber,
-  fileSentByAnother,
-  insertFingerprint,
-  pageSentByAnother,
-  portraitSentByAnother,
-} from '../src/db/document-reuse';
+import { documentsWithAnothersNumber, fileSentByAnother } from '../src/db/document-reuse';
 import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, DocumentTask } from '../src/domain/steps';
-import type { SideFingerprint } from '../src/documents/check-document';
-import { SAME_IMAGE_DISTANCE } from '../src/documents/fingerprint';
 import { withReuse } from '../src/documents/reuse';
-import { SAME_PORTRAIT_DISTANCE } from '../src/documents/tamper/portrait-hash';
 import type { ActivityDeps } from './deps';
 import { documentClaims } from './document-claims';
 import { keepStraightened } from './keep-straightened';
 import { orUndefined } from './or-undefined';
+import { seenWithAnother } from './seen-with-another';
 import { recordOf } from '../src/domain/party-record';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
@@ -83,40 +75,11 @@ export function createCheckDocument(deps: ActivityDeps) {
     });
     if (!checked) return unavailableResult('document', 'engine_failed');
     await keepStraightened(deps, task, seal, checked.straightened ?? []);
-    const seen = await seenWithAnother(task, checked.fingerprints);
+    const seen = await seenWithAnother(deps.database, task, checked.fingerprints);
     return withReuse(checked.result, claims.field, {
       image: sameFile || seen.image,
       portrait: seen.portrait,
       number: sameNumber,
-    });
-  }
-
-  /**
-   * Remembers the document for those who come after, then compares it with those of others: of two that are checked at
-   * the same moment, as those behind one business are, one at least sees the other.
-   */
-  async function seenWithAnother(
-    { tenantId, customerId, documentId }: DocumentTask,
-    fingerprints: readonly SideFingerprint[],
-  ): Promise<{ image: boolean; portrait: boolean }> {
-    if (fingerprints.length === 0) return { image: false, portrait: false };
-    await asTenant(deps.database, tenantId, async (tx) => {
-      for (const { side, ...prints } of fingerprints) {
-        await insertFingerprint(tx, { documentId, side, tenantId, customerId, ...prints });
-      }
-    });
-    return asTenant(deps.database, tenantId, async (tx) => {
-      let [image, portrait] = [false, false];
-      for (const { side, ...prints } of fingerprints) {
-        // Fronts only: backs of one kind of card differ in too little for a likeness to mean anything.
-        if (side === 'front' && prints.dhash) {
-          image ||= await pageSentByAnother(tx, documentId, prints.dhash, SAME_IMAGE_DISTANCE);
-        }
-        if (prints.portrait) {
-          portrait ||= await portraitSentByAnother(tx, documentId, prints.portrait, SAME_PORTRAIT_DISTANCE);
-        }
-      }
-      return { image, portrait };
     });
   }
 }
