@@ -13,6 +13,8 @@ let base = '';
 beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server = t.app.listen(0, '127.0.0.1', () => resolve());
+    // Else it closes an idle connection just as the next request is on its way over it.
+    server.keepAliveTimeout = 0;
   });
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

@@ -39,6 +39,8 @@ const kept = async () => JSON.stringify(await t.fake.reads.customer(TENANT, path
 beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server = t.app.listen(0, '127.0.0.1', () => resolve());
+    // Else it closes an idle connection just as the next request is on its way over it.
+    server.keepAliveTimeout = 0;
   });
   customerId = String((await send('POST', '/v1/customers', SMALLEST_BODY)).body.data.id);
   const { body } = await send('POST', '/v1/customers', BUSINESS_BODY);

@@ -20,7 +20,8 @@ import { BUSINESS_PURPOSES, EXPECTED_VOLUMES, INDUSTRY_SCHEMES } from '../../src
 import { BUSINESS_DOCUMENT_TYPES } from '../../src/domain/identity-types';
 import { PARTY_STANDINGS } from '../../src/domain/party-standing';
 import { MAX_PARTIES, PARTY_KINDS, PARTY_ROLES } from '../../src/domain/related-party';
-import { base64, png, SMALLEST_BODY } from '../support/api-bodies';
+import { SMALLEST_BODY } from '../support/api-bodies';
+import { withFiles, withoutOwn } from '../support/documented-business';
 import { createTestApp } from '../support/test-app';
 
 const page = readFileSync(join(__dirname, '../../docs/api.md'), 'utf8');
@@ -28,20 +29,6 @@ const chapter = page.slice(page.indexOf('\n## Businesses\n'), page.indexOf('\n##
 const examples = [...chapter.matchAll(/```json\n([\s\S]*?)```/g)].map(
   ([, json]) => JSON.parse(String(json)) as unknown,
 );
-
-/** The files of the page are cut short; whole ones stand in for them. */
-function withFiles(body: unknown): unknown {
-  const file = base64(png());
-  return JSON.parse(JSON.stringify(body).replaceAll(/"data:image\/jpeg;base64,[^"]+"/g, JSON.stringify(file)));
-}
-
-/** Which ids and instants the server gives, the page does not know. */
-function withoutOwn(value: unknown): unknown {
-  const text = JSON.stringify(value)
-    .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+\+00:00/g, 'instant');
-  return JSON.parse(text);
-}
 
 async function posted() {
   const t = createTestApp();

@@ -15,7 +15,8 @@ export const changeCustomer = endpoint({
   summary: 'Change a customer or send what is missing',
   description:
     'A change opens the verification again, so the status may go back to APPROVAL_PENDING. An empty object changes ' +
-    'nothing and answers the customer as it stands.',
+    'nothing and answers the customer as it stands. An owner or controller is changed, or removed, by `id`, and added ' +
+    'without; who is not named stays, and only what changed is checked again.',
   query: NoQuery,
   body: CustomerChangeBody,
   status: 200,

@@ -11,7 +11,10 @@ export const createCustomer = endpoint({
   operationId: 'createCustomer',
   tag: 'Customers',
   summary: 'Create a customer, an individual or a business',
-  description: 'Answers at once with APPROVAL_PENDING; the verification goes on by itself. Read it with GET.',
+  description:
+    'Answers at once with APPROVAL_PENDING; the verification goes on by itself. Read it with GET. Of a business the ' +
+    'answer has the id of every owner and controller. What one of them says of others (`of`, `held_for`, ' +
+    '`customer_id`) and does not fit is refused with 422 at that field.',
   query: NoQuery,
   body: CustomerIntakeBody,
   status: 201,
