@@ -3523,7 +3523,7 @@ export class Api<SecurityDataType extends unknown> {
 
   v1 = {
     /**
-     * @description Answers at once with APPROVAL_PENDING; the verification goes on by itself. Read it with GET. For integrator keys.
+     * @description Answers at once with APPROVAL_PENDING; the verification goes on by itself. Read it with GET. Of a business the answer has the id of every owner and controller. What one of them says of others (`of`, `held_for`, `customer_id`) and does not fit is refused with 422 at that field. For integrator keys.
      *
      * @tags Customers
      * @name CreateCustomer
@@ -3672,7 +3672,7 @@ export class Api<SecurityDataType extends unknown> {
       }),
 
     /**
-     * @description A change opens the verification again, so the status may go back to APPROVAL_PENDING. An empty object changes nothing and answers the customer as it stands. For integrator keys.
+     * @description A change opens the verification again, so the status may go back to APPROVAL_PENDING. An empty object changes nothing and answers the customer as it stands. An owner or controller is changed, or removed, by `id`, and added without; who is not named stays, and only what changed is checked again. For integrator keys.
      *
      * @tags Customers
      * @name ChangeCustomer
