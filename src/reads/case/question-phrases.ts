@@ -69,8 +69,6 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'registration.registry_form_mismatch': 'the register has another legal form',
   'registration.registry_date_mismatch': 'the register has another date',
   'registration.certificate_dissolved': 'dissolved, the extract says',
-  'registration.existence_unproven': 'nothing proves that the business exists',
-  'party.under_age': 'under age',
   'party.birth_date_missing': 'no birth date was given',
   'address.blocked_region': 'a territory that is not served',
   'address.fake_doubt': 'the FAKE address provider has a doubt',
