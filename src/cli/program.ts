@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { version } from '../version';
 import { addCheckAddress } from './check-address';
+import { addCheckCertificate } from './check-certificate';
 import { addCheckNumber } from './check-number';
 import { addCheckRegistration } from './check-registration';
 import { addCompareFaces } from './compare-faces';
@@ -54,6 +55,7 @@ Examples:
   addOperations(program);
   addCheckNumber(program);
   addCheckRegistration(program);
+  addCheckCertificate(program);
   addReadDocument(program);
   addCheckAddress(program);
   addReadProof(program);
