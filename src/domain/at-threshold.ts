@@ -20,7 +20,8 @@ const GRAIN = 1e-8;
 /** @param ranges of the shares, and of the votes where they differ: either is enough */
 export function atThreshold(ranges: readonly OwnedRange[], threshold: number): AtThreshold {
   if (ranges.some(({ min }) => min >= threshold - GRAIN)) return 'certain';
-  const mayBe = ({ max, maxExclusive }: OwnedRange): boolean =>
-    maxExclusive ? max > threshold + GRAIN : max >= threshold - GRAIN;
-  return ranges.some(mayBe) ? 'possible' : 'no';
+  // Asked the other way round: what is no figure rules nobody out.
+  const isBelow = ({ max, maxExclusive }: OwnedRange): boolean =>
+    maxExclusive ? max <= threshold + GRAIN : max < threshold - GRAIN;
+  return ranges.every(isBelow) ? 'no' : 'possible';
 }
