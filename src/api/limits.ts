@@ -20,7 +20,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
 
 /** No request needs to be nested deeper; beyond it recursion over the body would not be safe. */
 export const MAX_JSON_DEPTH = 20;
-/** Objects, lists and values of a body, counted together. The largest honest one has a few thousand. */
+/** Objects, lists and values of a body, counted together. A business with 200 people, all with papers, has about 10,000. */
 export const MAX_JSON_VALUES = 20_000;
 
 export const MAX_DOCUMENTS = 10;

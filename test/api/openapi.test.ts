@@ -56,7 +56,12 @@ describe('the OpenAPI document', () => {
   });
 
   test('says of every request body that other fields are refused', () => {
-    for (const name of ['IndividualIntake', 'BusinessIntake', 'CustomerChange', 'Verdict', 'Control', 'Document']) {
+    const ofBusinesses = ['RelatedPerson', 'RelatedBusiness', 'RelatedCustomer', 'RelatedPartyChange', 'OtherHolding'];
+    const ofDocuments = ['Document', 'PersonDocument', 'BusinessDocument'];
+    for (const name of [
+      ...['IndividualIntake', 'BusinessIntake', 'Business', 'CustomerChange', 'Verdict', 'Control'],
+      ...[...ofBusinesses, 'RelatedPartyRemoval', ...ofDocuments],
+    ]) {
       expect(document.components?.schemas?.[name]).toMatchObject({ additionalProperties: false });
     }
   });

@@ -1,6 +1,9 @@
 import request from 'supertest';
 
+import { BUSINESS_INTAKE_EXAMPLE } from '../../src/api/business-request-examples';
+import { isTooComplex } from '../../src/api/json-shape';
 import { CustomerAnswer, CustomerRecordAnswer } from '../../src/api/schemas/answers/customer';
+import { MAX_PARTIES } from '../../src/domain/related-party';
 import { base64, png, SMALLEST_BODY } from '../support/api-bodies';
 import { createTestApp } from '../support/test-app';
 
@@ -324,6 +327,17 @@ describe('of how many there are', () => {
       .send(body(owners, controllers));
     expect([answer.status, Object.keys(answer.body.errors ?? {})]).toEqual([422, [field]]);
     expect(answer.body.errors[field]).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('200 people with all their papers are not too much for one body', () => {
+    const [ada] = BUSINESS_INTAKE_EXAMPLE.owners;
+    const owners = Array.from({ length: MAX_PARTIES }, () => ({
+      ...ada,
+      documents: Array.from({ length: 4 }, () => ada?.documents?.[0]),
+      ownership_range: { min: 25, max: 50 },
+      other_holdings: [{ of: 'holding', ownership_percentage: 1 }],
+    }));
+    expect(isTooComplex({ ...BUSINESS_INTAKE_EXAMPLE, owners })).toBe(false);
   });
 
   test('200 are taken, and no more by a change', async () => {

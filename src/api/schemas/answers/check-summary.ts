@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { CHECK_KINDS, CHECK_OUTCOMES } from '../../../domain/evidence';
 import { AnswerInstant } from './answer-fields';
 
-/** Whom or what it was about, and what came of it. */
+/** Whom or what evidence is about. */
+export const CheckSubject = z.string().meta({
+  description:
+    '`customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, ' +
+    '`party:<id>/document:<id>` and so on.',
+  examples: ['customer', 'party:0192f0c4-1d21-7c44-9b85-0d2f3a4b5c63'],
+});
+
 export const CheckSummaryAnswer = z.strictObject({
   kind: z.enum(CHECK_KINDS),
-  subject: z.string().meta({
-    description:
-      '`customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, ' +
-      '`party:<id>/document:<id>` and so on.',
-    examples: ['customer', 'party:0192f0c1-7a52-7f30-8c44-2d1e0f9a8b7c'],
-  }),
+  subject: CheckSubject,
   outcome: z.enum(CHECK_OUTCOMES),
   finished_at: AnswerInstant,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CHECK_KINDS } from '../../../domain/evidence';
 import { AnswerInstant, Id, orNull } from './answer-fields';
+import { CheckSubject } from './check-summary';
 
 export const OverrideAnswer = z
   .strictObject({
@@ -10,7 +11,7 @@ export const OverrideAnswer = z
     review_id: Id,
     check_id: Id,
     check_kind: z.enum(CHECK_KINDS),
-    subject: z.string(),
+    subject: CheckSubject,
     code: z.string(),
     field: orNull(z.string()),
     reason_code: z.string(),

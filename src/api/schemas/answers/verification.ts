@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHECK_KINDS, CHECK_OUTCOMES } from '../../../domain/evidence';
 import { RISK_TIERS, VERIFICATION_STATES } from '../../../domain/verification';
 import { AnswerInstant, Id, orNull, Reason } from './answer-fields';
+import { CheckSubject } from './check-summary';
 import { DecisionAnswer, RequirementsAnswer } from './kyc';
 
 const summary = {
@@ -35,7 +36,7 @@ const CheckAnswer = z
   .strictObject({
     id: Id,
     kind: z.enum(CHECK_KINDS),
-    subject: z.string(),
+    subject: CheckSubject,
     outcome: z.enum(CHECK_OUTCOMES),
     findings: z.array(FindingAnswer),
     engine: z.strictObject({ name: z.string(), version: z.string() }),
