@@ -705,6 +705,7 @@ export interface Check {
   outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
   /** @format date-time */
   started_at: string;
+  /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, `party:<id>/document:<id>` and so on. */
   subject: string;
 }
 
@@ -1302,6 +1303,7 @@ export interface GivenOverride {
   reason_code: string;
   /** @format uuid */
   review_id: string;
+  /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, `party:<id>/document:<id>` and so on. */
   subject: string;
   withdrawn_at: string | null;
   withdrawn_by: string | null;
@@ -1452,7 +1454,7 @@ export interface Kyc {
       | "registration"
       | "ownership";
     outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
-    /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+    /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, `party:<id>/document:<id>` and so on. */
     subject: string;
   }[];
   decision: Decision | null;
@@ -2178,7 +2180,7 @@ export interface RelatedBusinessRecord {
         | "registration"
         | "ownership";
       outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
-      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, `party:<id>/document:<id>` and so on. */
       subject: string;
     }[];
     /** Whether they control the customer by majorities at each step. Null until it was computed. */
@@ -2330,7 +2332,7 @@ export interface RelatedCustomerRecord {
         | "registration"
         | "ownership";
       outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
-      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, `party:<id>/document:<id>` and so on. */
       subject: string;
     }[];
     /** Whether they control the customer by majorities at each step. Null until it was computed. */
@@ -2672,7 +2674,7 @@ export interface RelatedPersonRecord {
         | "registration"
         | "ownership";
       outcome: "clear" | "consider" | "hit" | "unavailable" | "not_applicable";
-      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of a related party `party:<id>`, `party:<id>/document:<id>` and so on. */
+      /** `customer`, `document:<id>`, `address:<id>`, `proof:<id>`; of an owner or controller `party:<id>`, `party:<id>/document:<id>` and so on. */
       subject: string;
     }[];
     /** Whether they control the customer by majorities at each step. Null until it was computed. */
