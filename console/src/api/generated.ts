@@ -3601,7 +3601,7 @@ export class Api<SecurityDataType extends unknown> {
         email?: string;
         kind?: "individual" | "business";
         /**
-         * Words of the name, in any order and case, with or without accents; all must be there, each as a whole.
+         * Words of the name, in any order and case, with or without accents; all must be there, each as a whole. A business is found by the names of its owners and controllers too.
          * @minLength 1
          * @maxLength 200
          */

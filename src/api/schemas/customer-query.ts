@@ -26,7 +26,7 @@ export const CustomerQuery = z
       .optional()
       .meta({
         description:
-          'Words of the name, in any order and case, with or without accents; all must be there, each as a whole.',
+          'Words of the name, in any order and case, with or without accents; all must be there, each as a whole. A business is found by the names of its owners and controllers too.',
         examples: ['ada example'],
       }),
     created_from: Instant.optional().meta({ description: 'Created at or after.' }),
