@@ -3,7 +3,6 @@ import sharp from 'sharp';
 import type { Picture } from '../../src/documents/picture';
 import { asJpeg, throughSharp, toWidth } from '../../src/specimens/damages/through-sharp';
 import { slant, tilt } from '../../src/specimens/damages/viewpoint';
-import type { Letter } from '../../src/specimens/letters/make-letter';
 
 /** So little is lost that what is measured is the damage. */
 const QUALITY = 95;
@@ -30,8 +29,15 @@ export const LETTER_FORMS: readonly LetterForm[] = [
   ...(Object.keys(CHANGES) as (keyof typeof CHANGES)[]),
 ];
 
+/** A page that was drawn: of a letter, or of a certificate. */
+interface DrawnPage {
+  readonly truth: { readonly seed: number };
+  pdf(): Buffer;
+  picture(): Picture;
+}
+
 /** The file that a customer sends: the PDF, or a JPEG of the page. */
-export async function letterFile(letter: Letter, form: LetterForm): Promise<Uint8Array> {
+export async function letterFile(letter: DrawnPage, form: LetterForm): Promise<Uint8Array> {
   if (form === 'text_layer') return letter.pdf();
   const change: Change = CHANGES[form];
   const { data, width, height, channels } = await change(letter.picture(), letter.truth.seed);
