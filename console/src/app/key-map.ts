@@ -32,6 +32,13 @@ export const KEY_MAP = {
     n: 'Next review',
     u: 'Up, to the reviews',
   },
+  tree: {
+    ArrowDown: 'Next line, or the layer below',
+    ArrowUp: 'Line before, or the layer above',
+    ArrowRight: 'Open the line, or the box beside',
+    ArrowLeft: 'Close the line, or the box before',
+    Enter: 'Look at who is selected',
+  },
   picture: {
     '+': 'Larger',
     '-': 'Smaller',
@@ -48,6 +55,7 @@ export const SCREEN_NAMES: Readonly<Record<keyof typeof KEY_MAP, string>> = {
   list: 'In a list',
   queue: 'In the reviews',
   case: 'On a case',
+  tree: 'In an ownership tree that has the focus',
   picture: 'On a picture that has the focus',
 };
 

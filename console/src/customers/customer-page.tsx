@@ -56,7 +56,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
           <CustomerFacts customer={customer} />
           <DecisionPanel kyc={kyc} />
           <Panel title="Requirements">
-            <RequirementList of={kyc.requirements} />
+            <RequirementList of={kyc.requirements} parties={ownership.data?.parties ?? []} />
           </Panel>
         </div>
         <div className={classes.column}>
