@@ -29,11 +29,16 @@ export async function documentsWithAnothersNumber(tx: Transaction, customerId: s
 export async function fileSentByAnother(tx: Transaction, documentId: string): Promise<boolean> {
   const rows = await rowsOf(
     tx.raw(
+      // `offset 0` has each looked up by its index: the planner would read all documents for the few that there are.
       `select from documents d
-       join blobs mine on mine.id in (d.front_blob_id, d.back_blob_id)
-       join blobs same on same.tenant_id = mine.tenant_id and same.file_hash = mine.file_hash
-       left join documents o on o.tenant_id = same.tenant_id and o.customer_id = same.customer_id
-         and same.id in (o.front_blob_id, o.back_blob_id)
+       cross join lateral (
+         select b.file_hash from blobs b where b.id = any(array[d.front_blob_id, d.back_blob_id]) offset 0) as mine
+       cross join lateral (
+         select b.id, b.customer_id from blobs b
+         where b.tenant_id = d.tenant_id and b.file_hash = mine.file_hash offset 0) as same
+       left join lateral (
+         select * from documents o where o.tenant_id = d.tenant_id and o.customer_id = same.customer_id
+           and same.id in (o.front_blob_id, o.back_blob_id) offset 0) as o on true
        where d.id = :documentId
          and case when o.id is null then same.customer_id <> d.customer_id else ${BELONGS_TO_ANOTHER} end
        limit 1`,
@@ -93,10 +98,13 @@ async function isAnothers(
 ): Promise<boolean> {
   const rows = await rowsOf(
     tx.raw(
-      `select from document_fingerprints f
-       join documents d on d.id = :documentId
-       join documents o on o.id = f.document_id
-       where bit_count(f.${column} # ('x' || :hash)::bit(256)) <= :distance and ${BELONGS_TO_ANOTHER} limit 1`,
+      // As above: all pages are compared, and of the few that are near the documents are looked up.
+      `with near as materialized (
+         select document_id from document_fingerprints
+         where document_id <> :documentId and bit_count(${column} # ('x' || :hash)::bit(256)) <= :distance)
+       select from documents d cross join near
+       cross join lateral (select * from documents where id = near.document_id offset 0) as o
+       where d.id = :documentId and ${BELONGS_TO_ANOTHER} limit 1`,
       given,
     ),
   );
