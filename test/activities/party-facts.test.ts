@@ -3,14 +3,14 @@ import { decisionContext } from '../../activities/decision-context';
 import { NOTHING_BEHIND } from '../../activities/load-referred';
 import { ownershipGraph } from '../../activities/ownership-graph';
 import type { Snapshot } from '../../activities/snapshot';
-import type { CustomerStatus } from '../../src/domain/customer';
+import type { BusinessClaims, CustomerStatus } from '../../src/domain/customer';
 import type { PartyView } from '../../src/domain/views';
-import { business, TRADING } from '../support/customers';
+import { business } from '../support/customers';
 import { businessRecord, companyClaims, OFFICE, party, personClaims } from '../support/parties';
 
 const TODAY = '2026-11-26';
 
-function contextOf(parties: readonly PartyView[], claims: Partial<typeof TRADING> = {}) {
+function contextOf(parties: readonly PartyView[], claims: Partial<BusinessClaims> = {}) {
   const record = businessRecord(parties, { claims: { ...business().claims, ...claims } });
   const graph = ownershipGraph({ record, ...NOTHING_BEHIND, registered: new Map() });
   return decisionContext({ record, today: TODAY, declinedBefore: false } as unknown as Snapshot, graph);

@@ -2,7 +2,7 @@
 import { createSecretKey } from 'node:crypto';
 import { join } from 'node:path';
 
-import { planChecks } from '../../activities/plan-checks';
+import { planAfterwards, planChecks } from '../../activities/plan-checks';
 import type { Snapshot } from '../../activities/snapshot';
 import { createFakeProvider } from '../../src/documents/providers/fake-provider';
 import type { CustomerRecord } from '../../src/domain/views';
@@ -98,6 +98,17 @@ test('a simulated answer is about the business, and not about the people behind 
   );
   expect(simulated.map(({ kind, subject }) => `${kind} ${subject}`)).toContain('screening customer');
   expect(simulated.filter(({ subject }) => subject !== 'customer')).toEqual([]);
+  expect(simulated.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['registration', 'screening']));
+
+  const snapshot = {
+    record: businessRecord([ADA], { metadata }),
+    mode: 'test',
+    policy: { ownership: { threshold: 25 } },
+  };
+  const graph = { root: 'root', parties: [], edges: [], roles: [] };
+  expect(planAfterwards(snapshot as unknown as Snapshot, graph)).toMatchObject([
+    { kind: 'ownership', subject: 'customer', input: { simulated: 'consider' } },
+  ]);
 });
 
 test('when nothing but lists has changed, all of them are screened and nothing else is looked at', () => {

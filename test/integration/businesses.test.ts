@@ -106,8 +106,9 @@ test('the decision keeps who had to be verified, and what they own through all c
   ]);
 });
 
-test('an owner who changes re-opens what changed of them, and another share the ownership alone', async () => {
-  const trading = await active();
+test('an owner who changes re-opens what changed of them; another share, or one owner less, the ownership alone', async () => {
+  const spare = provenPerson('owners[0]', { firstName: 'Emil', holdings: [{ of: 'holding', percentage: 0 }] });
+  const trading = await active(provenBusiness([spare, ...twoLevels()]));
   const ada = await named(trading, 'Ada');
   let written = await newEvidence(trading);
   await trading.change(changing(ada, { holdings: [{ percentage: 39 }] }));
@@ -120,6 +121,13 @@ test('an owner who changes re-opens what changed of them, and another share the 
   await until('the business is decided again', async () => (await trading.outcomes()).length === 3);
   await trading.untilStatus('ACTIVE', 'decided');
   expect(await written()).toEqual([`screening party:${ada.id}`]);
+
+  // Everybody behind them moves up a place.
+  written = await newEvidence(trading);
+  await trading.change(removing(await named(trading, 'Emil')));
+  await until('the business is decided again', async () => (await trading.outcomes()).length === 4);
+  await trading.untilStatus('ACTIVE', 'decided');
+  expect(await written()).toEqual(['ownership customer']);
 });
 
 test('who controls and is not known is asked for, and nobody is approved without', async () => {
