@@ -67,12 +67,12 @@ const SENTENCES = {
   image_reused: {
     ...forPerson,
     customer: LOOKED_AT,
-    staff: 'The same picture was sent for another customer: compare the two before deciding.',
+    staff: 'The same picture was sent for somebody else: compare the two before deciding.',
   },
   number_reused: {
     ...forPerson,
     customer: LOOKED_AT,
-    staff: 'The same document number is on file for another customer: find out whose it is before deciding.',
+    staff: 'The same document number is on file for somebody else: find out whose it is before deciding.',
   },
   page_failed: {
     ...retake,

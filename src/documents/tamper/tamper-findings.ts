@@ -85,7 +85,7 @@ const SENTENCES = {
   },
   portrait_reused: {
     ...forPerson,
-    staff: 'The same portrait was sent with the document of another customer: compare the two before deciding.',
+    staff: 'The same portrait was sent with the document of somebody else: compare the two before deciding.',
   },
 } as const satisfies Record<string, Sentences>;
 
