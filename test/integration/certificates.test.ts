@@ -1,4 +1,7 @@
 /** Certificates of businesses: read on the documents queue, of the business and of whoever is behind it. */
+import { ApplicationFailure } from '@temporalio/activity';
+
+import type * as CheckCertificateActivity from '../../activities/check-certificate';
 import type { IncomingDocument } from '../../src/domain/intake';
 import { makeCertificate } from '../../src/specimens/certificates/make-certificate';
 import type { CertificateRequest } from '../../src/specimens/certificates/invent-certificate';
@@ -6,18 +9,49 @@ import { DOCUMENTS_TASK_QUEUE } from '../../workflows/messages';
 import { openCase } from '../support/case';
 import { TRADING } from '../support/customers';
 import { allHistories } from '../support/histories';
+import { brokenInvariants } from '../support/invariants';
 import { partyBusiness } from '../support/incoming-parties';
 import { provenBusiness, twoLevels } from '../support/proven-business';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
 import { until } from '../support/until';
 
+const mockTrouble = { engine: false, queue: false };
+
+// FAKES that fail on purpose, and only while a test asks for it: an engine that breaks, and a queue whose worker is taken down.
+jest.mock('../../activities/check-certificate', () => {
+  const real = jest.requireActual<typeof CheckCertificateActivity>('../../activities/check-certificate');
+  return {
+    createCheckCertificate: ({ certificates, ...deps }: Parameters<typeof real.createCheckCertificate>[0]) => {
+      const breaking = certificates && {
+        name: certificates.name,
+        check: async (...asked: Parameters<typeof certificates.check>) => {
+          if (mockTrouble.engine) throw new Error('FAKE engine: breaks on purpose');
+          return certificates.check(...asked);
+        },
+      };
+      const activities = real.createCheckCertificate({ ...deps, ...(breaking && { certificates: breaking }) });
+      return {
+        ...activities,
+        checkCertificate: async (task: Parameters<typeof activities.checkCertificate>[0]) => {
+          if (mockTrouble.queue) throw ApplicationFailure.nonRetryable('FAKE documents worker: gives up on purpose');
+          return activities.checkCertificate(task);
+        },
+      };
+    },
+  };
+});
+
 let system: RunningSystem;
 
 beforeAll(async () => {
-  system = await startSystem({ environment: { DOCUMENT_TIMEOUT: '60s' } });
+  system = await startSystem({
+    environment: { DOCUMENT_TIMEOUT: '60s' },
+    policy: { deadlines: { unavailable: '1500ms' } },
+  });
 }, 60_000);
 afterAll(() => system.close());
+afterEach(() => Object.assign(mockTrouble, { engine: false, queue: false }));
 
 /** A business that no register is asked about, and its certificate; genuine unless it has a fault. */
 function certified(request: Omit<CertificateRequest, 'seed'> = {}, seed = 31) {
@@ -87,3 +121,22 @@ test('a certificate of a related business is held against what is said of that o
     },
   ]);
 }, 120_000);
+
+test.each(['engine', 'queue'] as const)(
+  'a certificate that the %s cannot look at approves nobody: a person does',
+  async (what) => {
+    mockTrouble[what] = true;
+    const { claims, document } = certified();
+    const trading = await openCase(system, { ...provenBusiness(), claims, documents: [document] });
+    const { kyc } = await trading.untilState('in_review');
+    expect(kyc.checks.filter(({ subject }) => subject.startsWith('document:'))).toEqual([
+      expect.objectContaining({ kind: 'registration', outcome: 'unavailable' }),
+    ]);
+    expect(kyc.decision?.reasons.map(({ code }) => code)).toContain('registration.unavailable');
+  },
+  120_000,
+);
+
+test('no invariant was broken on the way', async () => {
+  expect(await brokenInvariants(system.owner)).toEqual({});
+});
