@@ -7,12 +7,15 @@ import type { Activities } from '../../../activities';
 import type { ActivityDeps } from '../../../activities/deps';
 import { parseBlockedRegions } from '../../../src/address/parse-blocked-regions';
 import { rowsOf } from '../../../src/db/database';
+import type { CustomerIntake } from '../../../src/domain/intake';
 import type { RescreenCounts } from '../../../src/domain/monitoring';
 import type { CustomerScope } from '../../../src/domain/steps';
 import { createFakeProvider } from '../../../src/documents/providers/fake-provider';
 import { createScreenedLists } from '../../../src/screening/screened-lists';
 import { formOnly } from '../../support/addresses';
 import { person } from '../../support/customers';
+import { partyPerson } from '../../support/incoming-parties';
+import { provenBusiness } from '../../support/proven-business';
 import { by, createTestSystem, FIRST_REVIEWER } from '../../support/test-system';
 import type { TestSystem } from '../../support/test-system';
 import { openReview } from '../../support/verify';
@@ -198,6 +201,38 @@ test('keys are made once, and again when the name has changed', async () => {
   await system.commands.changeCustomer(by(tenantId), customerId, { claims: { lastName: 'Otherwise' } });
   expect(await run(fresh.keyCustomers)).toEqual({ keyed: 1 });
   expect(await keysOf()).not.toEqual(before);
+});
+
+test('a business has the keys of everybody behind it, in no order that tells whose they are, and new ones for newcomers', async () => {
+  const keysOf = async (customerId: string) => {
+    const [row] = await rowsOf<{ keys: number[] }>(
+      system.owner.raw('select keys from screening_keys where customer_id = ?', [customerId]),
+    );
+    return row?.keys ?? [];
+  };
+  const tenantId = await system.tenant();
+  const keyed = async (intake: CustomerIntake): Promise<{ id: string; keys: number[] }> => {
+    const { value } = await system.commands.createCustomer(by(tenantId), intake);
+    await run(fresh.keyCustomers);
+    return { id: value.id, keys: await keysOf(value.id) };
+  };
+  const ownKeys = (firstName: string) => keyed(person({ claims: { firstName, lastName: 'Keymade' } }));
+  const [alone, yara, yvo] = [await keyed(provenBusiness([])), await ownKeys('Yara'), await ownKeys('Yvo')];
+  const owner = (firstName: string) => partyPerson('owners[0]', { firstName, lastName: 'Keymade' });
+
+  const owned = await keyed(provenBusiness([owner('Yara')]));
+  const namesOf = ({ keys }: { keys: number[] }) => keys.filter((key) => owned.keys.includes(key));
+  expect(namesOf(alone)).toEqual(alone.keys);
+  expect(namesOf(yara).length).toBeGreaterThan(yara.keys.length / 2);
+  expect(yvo.keys.every((key) => owned.keys.includes(key))).toBe(false);
+
+  await system.commands.changeCustomer(by(tenantId), owned.id, {
+    parties: { add: [owner('Yvo')], change: [], remove: [] },
+  });
+  expect(await run(fresh.keyCustomers)).toEqual({ keyed: 1 });
+  const after = await keysOf(owned.id);
+  expect(owned.keys.every((key) => after.includes(key))).toBe(true);
+  expect(after.length).toBeGreaterThan(owned.keys.length);
 });
 
 test('a worker without the version of the list compares nobody with an older one', async () => {
