@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root';
 import { certificateFinding, CERTIFICATE_CODES } from '../../src/registration/certificate/certificate-findings';
 
+import { KINDS_BY_COUNTRY } from '../../src/registration/kinds-by-country';
+import type { CountryKinds } from '../../src/registration/number-kind';
+
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8');
 const page = read('docs/registration.md');
 
@@ -18,6 +21,23 @@ test('the table of findings of a certificate is what the code says', () => {
     '| code | can be put right | the customer reads | staff read |',
     '| --- | --- | --- | --- |',
     ...rows,
+  ]);
+});
+
+function typesOf(kinds: CountryKinds, purposes: readonly string[]): string {
+  return kinds.flatMap(({ type, purpose }) => (purposes.includes(purpose) ? [`\`${type}\``] : [])).join(', ');
+}
+
+test('the table of numbers is what the code knows', () => {
+  const [, table = ''] = /<!-- kinds of number: .*?-->\n\n(.*?)\n\n<!-- \/kinds of number -->/s.exec(page) ?? [];
+  const countries = Object.entries(KINDS_BY_COUNTRY).toSorted(([one], [other]) => one.localeCompare(other));
+  expect(table.split('\n')).toEqual([
+    '| country | registration number | tax number |',
+    '| --- | --- | --- |',
+    ...countries.map(
+      ([country, kinds]) =>
+        `| ${country} | ${typesOf(kinds, ['registry', 'both'])} | ${typesOf(kinds, ['tax', 'both'])} |`,
+    ),
   ]);
 });
 
