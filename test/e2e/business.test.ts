@@ -67,6 +67,21 @@ describeInBrowser('a reviewer of a business', () => {
     await drawn.getByRole('button', { name: new RegExp(owner) }).click();
     await page.getByRole('region', { name: owner }).waitFor();
     await page.getByRole('img', { name: 'passport, front, as sent' }).waitFor();
+    // What identifies them is nowhere on the page, as it was claimed or read, until it is asked for.
+    const { dateOfBirth = '' } = forged?.claims.kind === 'person' ? forged.claims : {};
+    const [, { number = '' } = {}] = forged?.documents ?? [];
+    const shown = await page.content();
+    expect([dateOfBirth, number].map((secret) => [secret.length > 5, shown.includes(secret)])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    await page
+      .getByRole('region', { name: owner })
+      .getByRole('button', { name: /^Show the date of birth/ })
+      .click();
+    await page.getByText(dateOfBirth).waitFor();
+    const seen = await world.desk.reads.accessLog(world.tenantId, customer.id);
+    expect(seen?.map(({ action }) => action)).toEqual(expect.arrayContaining(['customer.revealed', 'document.seen']));
     await page.getByRole('button', { name: /^Override document\./ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Note').fill('The page was read to me and shown in a call.');

@@ -1,5 +1,7 @@
+import { RequirementPath } from '../../src/api/schemas/requirement-path';
 import type { CaseView } from '../../src/domain/case-view';
 import type { IncomingParty } from '../../src/domain/intake';
+import { sentenceOf } from '../../src/domain/requirement-sentences';
 import { business, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
 import { partyBusiness, partyPerson } from '../support/incoming-parties';
 import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
@@ -100,6 +102,10 @@ test('what may be asked for names the place of whoever shall send it', async () 
   expect(view.requirementChoices.map(({ field }) => field)).toEqual(
     expect.arrayContaining(['owners[1].documents.tin.front_doc', 'owners[1].address.document', 'owners[0].legal_name']),
   );
+  for (const { field, customerMessage } of view.requirementChoices) {
+    expect([field, RequirementPath.safeParse(field).error]).toEqual([field, undefined]);
+    expect([field, customerMessage]).not.toEqual([field, sentenceOf('nothing that there is')]);
+  }
 });
 
 describe('what is masked', () => {
