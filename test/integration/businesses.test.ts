@@ -254,6 +254,31 @@ test('a business does not stand while an owner is verified again, and stands whe
   expect(await trading.outcomes()).toEqual(['approve', 'approve']);
 });
 
+test('whatever happens at once to an owner and to the businesses behind which they stand, all come to rest together', async () => {
+  const owner = await openCase(system, person());
+  const holding = await openCase(system, ownedBy(owner.id), owner.tenantId);
+  const trading = await openCase(
+    system,
+    provenBusiness([
+      partyCustomer('owners[0]', holding.id, { holdings: [{ percentage: 60 }] }),
+      partyCustomer('owners[1]', owner.id, { holdings: [{ percentage: 40 }] }),
+      provenPerson('controllers[0]', { firstName: 'Cleo', roles: ['control_person'] }),
+    ]),
+    owner.tenantId,
+  );
+  const businesses = [holding, trading];
+  for (let round = 0; round < 4; round++) {
+    const share = (of: Case) => of.change({ claims: { tradingName: `Example ${round}` } });
+    await Promise.all([owner.change({ claims: { phone: `+23480312345${60 + round}` } }), ...businesses.map(share)]);
+    await owner.control(round % 2 === 0 ? 'restrict' : 'lift_restriction');
+    await Promise.all(businesses.map(share));
+  }
+  for (const each of [owner, ...businesses]) await each.untilStatus('ACTIVE', 'decided');
+  for (const each of [owner, ...businesses]) await each.untilQuiet();
+  for (const each of [owner, ...businesses]) expect((await each.see()).status).toBe('ACTIVE');
+  expect(await brokenInvariants(system.owner)).toEqual({});
+});
+
 test('who owns a business that is a customer is found through it', async () => {
   const holding = await active();
   const trading = await openCase(

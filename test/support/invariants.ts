@@ -80,6 +80,23 @@ const INVARIANTS: Readonly<Record<string, string>> = {
     select v.id from verifications v
     where v.state in ('in_review', 'awaiting_second_approval')
       and not exists (select from reviews r where r.verification_id = v.id and r.state = 'open')`,
+  'a business active while somebody required, who is a customer, is not, and nothing looks again': `
+    select c.id from customers c
+    join status_transitions t on t.subject_id = c.id and t.version = c.status_version
+    join decisions d on d.id = t.decision_id
+    cross join lateral jsonb_to_recordset(d.parties) as decided (id uuid, required boolean)
+    join related_parties p on p.id = decided.id and p.removed_at is null
+    join customers behind on behind.id = p.refers_to
+    where c.status = 'ACTIVE' and decided.required and behind.status <> 'ACTIVE'
+      and not exists (select from verifications v where v.customer_id = c.id and v.ended_at is null)`,
+  'an approval by the policy over a party who is required and was not approved': `
+    select d.id from decisions d cross join lateral jsonb_to_recordset(d.parties) as decided (required boolean, outcome text)
+    where d.outcome = 'approve' and d.decided_by = 'policy' and decided.required and decided.outcome <> 'approve'`,
+  'evidence about a party of somebody else, or of nobody': `
+    select c.id from checks c
+    where c.subject like 'party:%' and not exists (
+      select from related_parties p
+      where p.customer_id = c.customer_id and p.id::text = substring(c.subject from '^party:([^/]+)'))`,
   'a customer active under an operator’s restriction': `
     select id from customers where status = 'ACTIVE' and restriction_id is not null`,
 };
