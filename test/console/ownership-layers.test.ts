@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { drawnGraph, neighbour, pairOf } from '../../console/src/ownership/drawn-graph';
 import { BOX, geometryOf } from '../../console/src/ownership/geometry';
 import { foldLayers, WIDEST } from '../../console/src/ownership/fold-layers';
 import { layersOf } from '../../console/src/ownership/layers';
@@ -94,4 +95,44 @@ test('of any graph no two boxes touch, everything lies inside, and every line ha
       }
     }),
   );
+});
+
+describe('the arrow keys', () => {
+  const layers = [['root'], ['a', 'b', 'c'], ['d', 'e']];
+
+  test.each([
+    ['ArrowRight', 'a', 'b'],
+    ['ArrowRight', 'c', 'c'],
+    ['ArrowLeft', 'b', 'a'],
+    ['ArrowDown', 'root', 'b'],
+    ['ArrowDown', 'c', 'e'],
+    ['ArrowUp', 'e', 'c'],
+    ['ArrowUp', 'root', 'root'],
+    ['Home', 'e', 'root'],
+    ['End', 'root', 'e'],
+    ['x', 'root', undefined],
+  ])('%s leads from %s to %s', (key, from, to) => {
+    expect(neighbour(layers, key, from)).toBe(to);
+  });
+});
+
+test('two holdings between the same two are one line with both figures, and who only acts has a line of their own', () => {
+  const held = (owner: string, owned: string, min: number) => ({
+    owner,
+    owned,
+    min,
+    max: min,
+    known: true,
+    votes: null,
+    held_as: null,
+  });
+  const parties = ['a', 'director'].map((id) => ({ id, standing: 'clear' as const, ownership: null }));
+  const tree = { root: { id: 'root' }, holdings: [held('a', 'root', 10), held('a', 'root', 5)] };
+  const { geometry, labels, acting } = drawnGraph(tree, parties, null);
+  expect(
+    geometry.lines.map(({ arc: each }) => [pairOf(each), labels.get(pairOf(each)), acting.has(pairOf(each))]),
+  ).toEqual([
+    ['a root', '10 % + 5 %', false],
+    ['director root', undefined, true],
+  ]);
 });

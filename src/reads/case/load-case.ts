@@ -3,7 +3,6 @@ import { loadRecord } from '../../db/load-record';
 import type { SealOf } from '../../db/customer-record';
 import { daysOfDatasets, riskReasonsOf, sealedChecks } from '../../db/case-evidence';
 import { findCustomer } from '../../db/customers';
-import type { StoredCustomer } from '../../db/customers';
 import type { Transaction } from '../../db/database';
 import { decisionsOf } from '../../db/decisions';
 import type { StoredDecision } from '../../db/decisions';
@@ -13,26 +12,22 @@ import { askedAbout, searchQueue } from '../../db/review-queue';
 import { timelineOf } from '../../db/status-transitions';
 import { straightenedOf } from '../../db/straightened-pictures';
 import { verificationsOf } from '../../db/verifications';
-import type { CaseCheck, CaseCustomer, CaseView } from '../../domain/case-view';
+import type { CaseCheck, CaseView } from '../../domain/case-view';
 import { DECLINE_REASONS } from '../../domain/decline-reasons';
 import type { JsonObject } from '../../domain/evidence';
-import type { Explanation } from '../../domain/explanation';
 import { whatItSaw } from '../../domain/overrides';
 import type { Policy } from '../../policy/policy';
 import { openMatches } from '../../domain/open-matches';
-import type { CustomerRecord } from '../../domain/views';
 import type { CustomerSeal } from '../../storage/customer-seal';
 import { reviewInQueue } from '../review-view';
 import { requirementsOf, verificationSummary } from '../verification-view';
 import { ownershipView } from '../ownership-view';
-import { nameOf } from './address-rows';
+import { caseCustomer, riskOf } from './case-facts';
 import { checkRows } from './check-rows';
 import type { OpenedCheck } from './check-rows';
 import { everyoneIn } from './everyone-in';
-import { factsOf, saidOfBusiness } from './facts-of';
 import { addressesOf, documentsOf } from './file-rows';
 import { hideSecrets } from './hide-secrets';
-import { masked, maskedEmail, maskedPhone } from './mask';
 import { matchRows } from './match-rows';
 import { partyRows } from './party-rows';
 import { requirementChoices } from './requirement-choices';
@@ -169,39 +164,6 @@ function decisionOf(
 
 function openedCheck(seal: CustomerSeal, evidence: OpenedCheck['evidence'], sealed: Buffer | null): OpenedCheck {
   return { evidence, sealed: sealed ? seal.open<JsonObject>(`check/${evidence.id}`, sealed) : undefined };
-}
-
-function caseCustomer(customer: StoredCustomer, record: CustomerRecord): CaseCustomer {
-  return {
-    id: customer.id,
-    kind: customer.kind,
-    status: customer.status,
-    countryCode: customer.countryCode,
-    name: nameOf(record),
-    emailMasked: maskedEmail(record.claims.email),
-    phoneMasked: maskedPhone(record.claims.phone),
-    ...(record.kind === 'individual'
-      ? { dateOfBirthMasked: masked(record.claims.dateOfBirth) }
-      : { facts: factsOf(saidOfBusiness(record.claims)) }),
-    version: customer.version,
-    createdAt: customer.createdAt,
-  };
-}
-
-/** With points where the policy is there to say them; else the words that the decision kept. */
-function riskOf(
-  decision: StoredDecision,
-  explained: Explanation | undefined,
-  kept: readonly string[],
-): CaseView['risk'] {
-  const tier = decision.riskTier;
-  if (!explained) return { tier, reasons: kept.map((reason) => ({ reason })) };
-  const scored = explained.rules.filter(({ effect }) => effect === 'points');
-  return {
-    tier,
-    points: explained.decision.risk.points,
-    reasons: scored.map(({ reason = '', points = 0 }) => ({ reason, points })),
-  };
 }
 
 function datasetsOf(screening: readonly OpenedCheck[]): string[] {
