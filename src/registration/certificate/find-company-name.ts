@@ -3,6 +3,7 @@ import { areBeside, heightOf, isNextBelow, type LetterLine } from '../../address
 import { claimedWords, mendWords } from '../../address/proof/mend-words';
 import { findPhrase, phraseText } from '../../address/proof/phrase-index';
 import { compareOrganisationNames } from '../../names/compare-organisation-names';
+import type { NameComparison } from '../../names/name-comparison';
 import { NAME_LABELS } from './certificate-phrases';
 
 export interface FoundName {
@@ -37,6 +38,7 @@ export function findCompanyName(lines: readonly LetterLine[], legalName: string)
   if (claimed === 0) return { is: 'missing' };
   const core = coreOf(claim);
   const spellings = joinedSpellings(claim);
+  const compare = comparing(claim);
   let best: FoundName = { is: 'missing' };
   for (const { text, from } of withWraps(lines)) {
     const isRecognised = from === 'ocr';
@@ -45,7 +47,7 @@ export function findCompanyName(lines: readonly LetterLine[], legalName: string)
     const readings = new Set([text, ...(isRecognised ? [mendWords(text, claimedWords(claim, 'place')).text] : [])]);
     for (const reading of readings) {
       if (!phraseText(reading).signs.includes(core)) continue;
-      const found = inText(reading, claim, claimed, isRecognised);
+      const found = inText(reading, claimed, isRecognised, compare);
       if (found.is === 'found') return found;
       if (rank(found) > rank(best)) best = found;
     }
@@ -56,7 +58,30 @@ export function findCompanyName(lines: readonly LetterLine[], legalName: string)
 
 const rank = ({ is }: FoundName): number => ['missing', 'other', 'form', 'found'].indexOf(is);
 
-function inText(text: string, claim: string, claimed: number, isRecognised: boolean): FoundName {
+/** A page that has the name again and again is made to take long: what is not compared within this measure is not found. */
+const MOST_COMPARED = 800;
+
+function comparing(claim: string): (part: string) => NameComparison | undefined {
+  const known = new Map<string, NameComparison>();
+  const begins = new Set(wordsIn(claim).map(beginningOf));
+  return (part) => {
+    const before = known.get(part);
+    if (before !== undefined || known.size >= MOST_COMPARED || !begins.has(beginningOf(part))) return before;
+    const compared = compareOrganisationNames(claim, part);
+    known.set(part, compared);
+    return compared;
+  };
+}
+
+/** A name begins with one of its words; where two spellings differ, it is hardly in their first letter. */
+const beginningOf = (text: string): string => phraseText(text.slice(0, 4)).signs.slice(0, 1);
+
+function inText(
+  text: string,
+  claimed: number,
+  isRecognised: boolean,
+  compare: ReturnType<typeof comparing>,
+): FoundName {
   const tokens = [...text.matchAll(LETTERS)].map(({ 0: word, index }) => ({
     word,
     from: index,
@@ -72,7 +97,9 @@ function inText(text: string, claim: string, claimed: number, isRecognised: bool
       if (!first || !last) continue;
       const part = text.slice(first.from, last.to);
       if (PARTS.test(part)) continue;
-      const { outcome, reasons } = compareOrganisationNames(claim, part);
+      const compared = compare(part);
+      if (compared === undefined) continue;
+      const { outcome, reasons } = compared;
       const isForm = outcome === 'different' && reasons.includes('legal_form_differs');
       if (outcome !== 'same' && outcome !== 'compatible' && !isForm) continue;
       const isWhole =
@@ -80,8 +107,8 @@ function inText(text: string, claim: string, claimed: number, isRecognised: bool
         (isRecognised || !reasons.includes('one_letter'));
       const stands =
         isWhole &&
-        isFree(text.slice(tokens[from - 1]?.to ?? 0, first.from), tokens[from - 1]?.word, BEFORE, isCapitals) &&
-        isFree(text.slice(last.to, tokens[to]?.from ?? text.length), tokens[to]?.word, BEHIND, isCapitals);
+        isFreeBefore(tokens[from - 1]?.word, text.slice(tokens[from - 1]?.to ?? 0, first.from), isCapitals) &&
+        isFreeBehind(last.word, text.slice(last.to, tokens[to]?.from ?? text.length), tokens[to]?.word, isCapitals);
       if (stands && !isForm) return { is: 'found', printed: part };
       const found: FoundName = stands ? { is: 'form', printed: part } : { is: 'other' };
       if (rank(found) > rank(best)) best = found;
@@ -90,11 +117,22 @@ function inText(text: string, claim: string, claimed: number, isRecognised: bool
   return best;
 }
 
-/** Whether what is beside a name is no more of it. */
-function isFree(gap: string, word: string | undefined, known: ReadonlySet<string>, isCapitals: boolean): boolean {
-  if (word === undefined || PARTS.test(gap) || /,\s/.test(gap) || /[.,]$/.test(word) || /^\d/.test(word)) return true;
-  if (known.has(phraseText(word).signs)) return true;
-  return !isCapitals && /^\p{Ll}/u.test(word);
+/** Whether what stands before a name is no more of it. */
+function isFreeBefore(word: string | undefined, gap: string, isCapitals: boolean): boolean {
+  if (word === undefined || PARTS.test(gap) || /,\s/.test(gap)) return true;
+  // The end of a sentence, and not `St.`; a number of an item or of a register, and not one of the name.
+  if (/^.{4,}[.,]$/u.test(word) || /^\d(?:[.)]|\d{4,})/.test(word)) return true;
+  return isOfSentence(word, BEFORE, isCapitals);
+}
+
+function isFreeBehind(last: string, gap: string, word: string | undefined, isCapitals: boolean): boolean {
+  if (word === undefined || PARTS.test(gap) || /[.,]\s/.test(gap) || /[.,]$/.test(last) || /^\d/.test(word))
+    return true;
+  return isOfSentence(word, BEHIND, isCapitals);
+}
+
+function isOfSentence(word: string, known: ReadonlySet<string>, isCapitals: boolean): boolean {
+  return known.has(phraseText(word).signs) || (!isCapitals && /^\p{Ll}/u.test(word));
 }
 
 /** Where blanks are lost, the words of a legal form cannot be told apart from the name: in short, and in full. */

@@ -62,6 +62,10 @@ test.each([
   ['THE RAMBLE EXAMPLE LIMITED', 'verified'],
   ['NEW RAMBLE EXAMPLE LIMITED', 'name_mismatch'],
   ['RAMBLE EXAMPLE HOLDINGS LIMITED', 'name_mismatch'],
+  ['Ramble Example Ltd Holdings.', 'name_mismatch'],
+  ['St. Ramble Example Ltd', 'name_mismatch'],
+  ['3 Ramble Example Ltd', 'name_mismatch'],
+  ['2. Ramble Example Ltd', 'verified'],
   ['RAMBLE LIMITED', 'name_missing'],
   ['SOMETHING ELSE LIMITED', 'name_missing'],
   ['RAMBLE EXAMPLF LIMITED', 'name_missing'],
@@ -81,6 +85,14 @@ test('a name may stand in the middle of a sentence, and over two lines', () => {
   ];
   const legalName = 'Ramble Example International Trading Limited';
   expect(codes(certificateOf({ name: 'whose name is', more: lines }), { legalName })).toEqual(['verified']);
+});
+
+test('a page that has the words of the name again and again is not searched for ever: what is behind is not found', () => {
+  const withMore = (count: number) => {
+    const more = Array.from({ length: count }, (_none, at) => `Ramble Example Ramble Trading Example ${at}`);
+    return judge(certificateOf({ name: '-', more: [...more, { text: 'Ramble Example Ltd', gap: 3 }] })).fields.name;
+  };
+  expect([withMore(5), withMore(500)]).toEqual(['found', 'other']);
 });
 
 test('a name beside its label that is another one is a mismatch', () => {
