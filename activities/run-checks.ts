@@ -113,8 +113,8 @@ export function createRunChecks(deps: ActivityDeps) {
     return {
       verificationId: verification.id,
       claimsVersion: snapshot.claimsVersion,
-      context,
-      evidenceIds,
+      // What was decided at once is decided about no more, and two hundred parties would fill the history for nothing.
+      ...(decided ? { context: withoutParties(context), evidenceIds: [] } : { context, evidenceIds }),
       documents,
       ...(proofs.length > 0 && { proofs }),
       ...(certificates.length > 0 && { certificates }),
@@ -123,6 +123,10 @@ export function createRunChecks(deps: ActivityDeps) {
       ...(decided && { decided }),
     };
   }
+}
+
+function withoutParties({ parties: _parties, ...context }: DecisionContext): DecisionContext {
+  return context;
 }
 
 /** The last days of everybody's documents. */
@@ -171,8 +175,8 @@ async function decidedBefore(tx: Transaction, scope: CustomerScope, cause: strin
   return {
     verificationId: verification.id,
     claimsVersion: decision.claimsVersion,
-    context: decision.context as unknown as DecisionContext,
-    evidenceIds: decision.evidenceIds,
+    context: withoutParties(decision.context as unknown as DecisionContext),
+    evidenceIds: [],
     documents: [],
     unavailable: [],
     decided: stepAfter(decision, verification),

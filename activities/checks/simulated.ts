@@ -3,8 +3,8 @@ import type { CheckKind, CheckOutcome, CheckResult, JsonObject } from '../../src
 
 /**
  * A FAKE provider for the demo and for integrators' tests: in a sandbox tenant, the customer's metadata may ask for an
- * answer, for example `{"simulate": {"screening": "unavailable"}}`. Evidence it writes names the engine
- * `clearway-simulator`. In a live tenant the same metadata means nothing.
+ * answer, for example `{"simulate": {"screening": "unavailable"}}`: about the customer, and not about whoever stands behind
+ * a business. Evidence it writes names the engine `clearway-simulator`. In a live tenant the same metadata means nothing.
  */
 export function simulatedOutcome(
   kind: CheckKind,

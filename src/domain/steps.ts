@@ -43,7 +43,7 @@ export interface ChecksStep {
   /** The claims that were looked at; a decision on other claims is refused. */
   readonly claimsVersion: number;
   readonly context: DecisionContext;
-  /** Evidence that holds now, old and new. */
+  /** Evidence that holds now, old and new. Where it was decided at once, none, and nobody of the context's parties. */
   readonly evidenceIds: readonly string[];
   readonly documents: readonly PendingDocument[];
   /** Absent in histories from before letters were read. */
