@@ -20,7 +20,7 @@ const HOME = {
 };
 
 /**
- * Eight of them. Those with a passport have the name that stands on it.
+ * Eight of them, one a business. Those with a passport have the name that stands on it.
  *
  * @param run six digits, other ones each time: a number or a page that was seen before is a finding, and rightly so
  * @param today `YYYY-MM-DD`: their passports are valid then

@@ -14,7 +14,9 @@ import { partyBusiness } from '../support/incoming-parties';
 import { provenBusiness, twoLevels } from '../support/proven-business';
 import { startSystem } from '../support/running-system';
 import type { RunningSystem } from '../support/running-system';
-import { until } from '../support/until';
+import { setPatience, until } from '../support/until';
+
+setPatience(60_000);
 
 const mockTrouble = { engine: false, queue: false };
 
