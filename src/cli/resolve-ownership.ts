@@ -35,7 +35,7 @@ export function addResolveOwnership(program: Command): void {
   parties   {id, kind: person | business | none_identified, name?, listed?, status?: active | dissolved | unknown, field?}
   edges     {owner, owned, kind?: shares | votes, percentage? or range?: {min, max, min_exclusive?, max_exclusive?},
              held?: {as: nominee | trust, for?}, field?}
-  roles     {party, of, role: control_person | director | authorized_signatory | representative}
+  roles     {party, of, role: control_person | director | authorized_signatory | representative | beneficial_owner}
   Draws a tree; with --json it answers {outcome, findings, resolution}.
 
 Example:
