@@ -1,4 +1,4 @@
-import { about } from '../../console/src/case/about';
+import { about, findingsAt } from '../../console/src/case/about';
 
 const CASE = {
   parties: [{ id: 'ada', documents: ['her passport'], addresses: [] }],
@@ -29,4 +29,19 @@ test('nothing of a case is out of sight, and nothing is shown twice', () => {
   const seen = [null, 'ada'].map((id) => about(CASE, id));
   expect(seen.flatMap(({ matches }) => matches)).toHaveLength(CASE.matches.length);
   expect(seen.flatMap(({ checks }) => checks)).toHaveLength(CASE.checks.length);
+});
+
+test('what the check of ownership says of a place is found there, and not at another that begins alike', () => {
+  const found = (code: string, field?: string) => ({ code, ...(field !== undefined && { field }) });
+  const own = [
+    found('a', 'owners[1]'),
+    found('b', 'owners[1].ownership_percentage'),
+    found('c', 'owners[12]'),
+    found('d'),
+  ];
+  const checks = [
+    { id: 'ownership', subject: 'customer', findings: own },
+    { id: 'contact', subject: 'party:ada', findings: [found('e', 'owners[1]')] },
+  ];
+  expect(findingsAt(checks, 'owners[1]').map(({ finding }) => finding.code)).toEqual(['a', 'b']);
 });

@@ -62,6 +62,7 @@ describeInBrowser('the console', () => {
     const tree = await world.desk.reads.ownership(world.tenantId, group.id);
     const director = tree?.parties.find(({ list }) => list === 'controllers');
     screens['a related party'] = `${screens['a business']}?party=${director?.id}`;
+    screens['an owner'] = `${screens['a business']}?party=${tree?.parties[0]?.id}`;
     screens['a business customer'] = `/customers/${group.id}?party=${tree?.parties[0]?.id}`;
     screens['a list match'] = `/reviews/${(await matched.review()).id}`;
     screens['a document'] = `/reviews/${(await forged.review()).id}`;

@@ -28,3 +28,23 @@ export function about<Case extends WithEvidence>(shown: Case, partyId: string | 
     addresses,
   };
 }
+
+interface Checked<Finding> {
+  readonly id: string;
+  readonly subject: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What the customer's own checks say of whoever stands at a place: those of ownership speak of `owners[2]`. */
+export function findingsAt<Finding extends { readonly field?: string }>(
+  checks: readonly Checked<Finding>[],
+  path: string,
+): { readonly checkId: string; readonly finding: Finding }[] {
+  return checks.flatMap(({ id, subject, findings }) =>
+    subject === 'customer'
+      ? findings
+          .filter(({ field }) => field === path || field?.startsWith(`${path}.`))
+          .map((finding) => ({ checkId: id, finding }))
+      : [],
+  );
+}

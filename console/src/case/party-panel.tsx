@@ -2,7 +2,10 @@ import type { Case } from '../api/generated';
 import { ActionButton } from '../components/action-button';
 import { Panel } from '../components/panel';
 import { PartySummary } from '../ownership/party-summary';
+import { findingsAt } from './about';
+import classes from './checks-panel.module.css';
 import { factRows } from './fact-rows';
+import { FindingItem } from './finding-item';
 
 interface PartyPanelProps {
   readonly of: Case;
@@ -34,10 +37,26 @@ export function PartyPanel({ of: shown, partyId, onShow }: PartyPanelProps) {
       </Panel>
     );
   }
+  const said = findingsAt(shown.checks, party.path);
   const facts = parties.find(({ id }) => id === partyId)?.facts ?? [];
   return (
     <Panel title={party.name} anchor="showing">
       <PartySummary of={ownership} party={party} more={factRows(customer.id, facts, party.name)} />
+      {said.length > 0 && (
+        <>
+          <h3>From the check of ownership</h3>
+          <ul className={classes.findings}>
+            {said.map(({ checkId, finding }) => (
+              <FindingItem
+                key={`${finding.code} ${finding.field}`}
+                reviewId={shown.review.id}
+                checkId={checkId}
+                finding={finding}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       {party.customer && (
         <p className="muted">
           They are a customer already: their own verification has looked at them, and none of it runs here.
