@@ -1,4 +1,3 @@
-import { hasJoinedName } from '../../address/proof/joined-name';
 import { areBeside, heightOf, isNextBelow, type LetterLine } from '../../address/proof/letter-line';
 import { claimedWords, mendWords } from '../../address/proof/mend-words';
 import { findPhrase, phraseText } from '../../address/proof/phrase-index';
@@ -19,12 +18,14 @@ const LONGEST_NAME = 24;
 /** In the middle of a sentence these stand before a name and behind it, in capitals too. */
 const BEFORE = words(
   `that certify certifies company name of the by called corporation entity firma denomination sociale raison social razon
-   denominacion denominacao empresarial ragione naam nombre nom nome limited-liability for und la le der die das`,
+   denominacion denominacao empresarial ragione naam nombre nom nome for la le der die das`,
 );
 const BEHIND = words(
-  `is was has a an the having with and on under be hereby incorporated est ist ha es e foi en in nr no number company
+  `is was has a an the having with on under be hereby incorporated est ist ha es foi in nr no number company
    registered formed organized duly`,
 );
+/** What ties two parts of one name: never what stands between a name and its sentence. */
+const TIES = words('and und et e y en ed i og och ja');
 const PARTS = /[:;|•"“”«»()–—]|\s{3,}/u;
 const LETTERS = /[\p{L}\p{M}\p{N}&+'’.-]+/gu;
 
@@ -42,7 +43,7 @@ export function findCompanyName(lines: readonly LetterLine[], legalName: string)
   let best: FoundName = { is: 'missing' };
   for (const { text, from } of withWraps(lines)) {
     const isRecognised = from === 'ocr';
-    if (isRecognised && spellings.some((organisation) => hasJoinedName(text, { organisation })))
+    if (isRecognised && spellings.some((spelling) => standsJoined(text, spelling)))
       return { is: 'found', printed: claim };
     const readings = new Set([text, ...(isRecognised ? [mendWords(text, claimedWords(claim, 'place')).text] : [])]);
     for (const reading of readings) {
@@ -132,6 +133,7 @@ function isFreeBehind(last: string, gap: string, word: string | undefined, isCap
 }
 
 function isOfSentence(word: string, known: ReadonlySet<string>, isCapitals: boolean): boolean {
+  if (/[&+]/.test(word) || TIES.has(phraseText(word).signs)) return false;
   return known.has(phraseText(word).signs) || (!isCapitals && /^\p{Ll}/u.test(word));
 }
 
@@ -155,6 +157,26 @@ function joinedSpellings(name: string): readonly string[] {
     ),
   );
   return [name, ...others];
+}
+
+/** A word of a sentence that is shorter may be the beginning, or the end, of a word of a name. */
+const LEAST_JOINED = 4;
+
+/** The name without its blanks, as recognition loses them: the whole line, or between words of a sentence or a label. */
+function standsJoined(text: string, spelling: string): boolean {
+  const [{ signs }, { signs: name }] = [phraseText(text), phraseText(spelling)];
+  const at = signs.indexOf(name);
+  if (at < 0 || name === '') return false;
+  const [before, behind] = [signs.slice(0, at), signs.slice(at + name.length)];
+  const isWord = (word: string): boolean => word.length >= LEAST_JOINED;
+  return (
+    (before === '' ||
+      NAME_LABELS.includes(before) ||
+      [...BEFORE].some((word) => isWord(word) && before.endsWith(word))) &&
+    (behind === '' ||
+      [...BEHIND].some((word) => isWord(word) && behind.startsWith(word)) ||
+      behind.startsWith('isthis'))
+  );
 }
 
 /** Each line, and with it the next one of its column in letters as large: long names take two. */

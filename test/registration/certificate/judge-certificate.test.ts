@@ -66,6 +66,8 @@ test.each([
   ['St. Ramble Example Ltd', 'name_mismatch'],
   ['3 Ramble Example Ltd', 'name_mismatch'],
   ['2. Ramble Example Ltd', 'verified'],
+  ['Northwind and Ramble Example Ltd', 'name_mismatch'],
+  ['Northwind & Ramble Example Ltd', 'name_mismatch'],
   ['RAMBLE LIMITED', 'name_missing'],
   ['SOMETHING ELSE LIMITED', 'name_missing'],
   ['RAMBLE EXAMPLF LIMITED', 'name_missing'],
@@ -95,6 +97,13 @@ test('a page that has the words of the name again and again is not searched for 
   expect([withMore(5), withMore(500)]).toEqual(['found', 'other']);
 });
 
+test('a name that goes on with another one is another name', () => {
+  const legalName = 'Ramble Example';
+  const of = (name: string) => codes(certificateOf({ name }), { legalName, legalForm: undefined });
+  expect(of('Ramble Example and Daughters Ltd')).toEqual(['name_mismatch']);
+  expect(of('Ramble Example')).toEqual(['verified']);
+});
+
 test('a name beside its label that is another one is a mismatch', () => {
   const name = 'Company name: SOMETHING ELSE LIMITED';
   expect(codes(certificateOf({ name }))).toEqual(['name_mismatch']);
@@ -103,6 +112,10 @@ test('a name beside its label that is another one is a mismatch', () => {
 test('recognition may lose blanks and take letters and digits for their likes, and no more', () => {
   const read = (part: Parameters<typeof certificateOf>[0]) => codes(certificateOf({ ...part, from: 'ocr' }));
   expect(read({ name: 'RAMBLEEXAMPLELIMITED' })).toEqual(['verified']);
+  expect(read({ name: 'RambleExampleLtd' })).toEqual(['verified']);
+  expect(read({ name: 'NewRambleExampleLtd' })).not.toEqual(['verified']);
+  expect(read({ name: 'New Ramble Example Ltd' })).not.toEqual(['verified']);
+  expect(read({ name: 'RambleExampleLtdHoldings' })).not.toEqual(['verified']);
   expect(read({ name: 'RAMBIE EXAMPLE LIMITED' })).toEqual(['verified']);
   expect(read({ number: 'Company Number 7I93821' })).toEqual(['verified']);
   expect(read({ number: 'Company Number 7193827' })).toEqual(['number_missing']);
