@@ -1,5 +1,5 @@
 import { LETTER_COUNTRIES } from '../../src/specimens/letters/letter-countries';
-import { groupBy } from '../documents/group-by';
+import { groupBy } from '../../src/domain/group-by';
 import { atLeast, rounded } from '../report';
 import { LETTER_FORMS } from './letter-forms';
 import { type ExaminedLetter, FIVE_FIELDS, type LetterJob } from './letter-job';

@@ -3,7 +3,7 @@ import { createDocumentReader } from '../../src/documents/reader/document-reader
 import { LETTER_COUNTRIES } from '../../src/specimens/letters/letter-countries';
 import { makeLetter } from '../../src/specimens/letters/make-letter';
 import { familyMs, readProcesses } from '../cpu-time';
-import { groupBy } from '../documents/group-by';
+import { groupBy } from '../../src/domain/group-by';
 import { atMost } from '../report';
 import { percentile } from '../statistics';
 import { PROOF_FIELD } from './examine-letter';

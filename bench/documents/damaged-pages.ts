@@ -2,7 +2,7 @@ import { DAMAGE_KINDS, type DamageKind } from '../../src/specimens/damage';
 import { findLayout, LAYOUT_NAMES } from '../../src/specimens/layouts/layouts';
 import { isMrzKind } from '../../src/specimens/mrz/mrz-places';
 import { atLeast, type Target } from '../report';
-import { groupBy } from './group-by';
+import { groupBy } from '../../src/domain/group-by';
 import { countExact, isDataExact, missRatio } from './exact-lines';
 import type { DocumentJob, ExaminedDocument, ReadZones } from './page-job';
 

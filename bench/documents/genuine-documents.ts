@@ -1,6 +1,6 @@
 import { LAYOUT_NAMES } from '../../src/specimens/layouts/layouts';
 import { atMost } from '../report';
-import { groupBy } from './group-by';
+import { groupBy } from '../../src/domain/group-by';
 import type { DocumentJob, ExaminedDocument } from './page-job';
 
 /** `count` clean documents of every layout, with the claims of honest customers. */

@@ -1,4 +1,5 @@
 import { createDocumentReader } from '../../src/documents/reader/document-reader';
+import { groupBy } from '../../src/domain/group-by';
 import { CERTIFICATE_ENGINE } from '../../src/registration/certificate/certificate-engine';
 import { judgeCertificate } from '../../src/registration/certificate/judge-certificate';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../src/specimens/certificates/certificate-truth';
 import { makeCertificate } from '../../src/specimens/certificates/make-certificate';
 import { type LetterForm, letterFile } from '../address/letter-forms';
-import { groupBy } from '../documents/group-by';
 import { atLeast, atMost, rounded } from '../report';
 import { percentile } from '../statistics';
 

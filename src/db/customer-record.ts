@@ -1,5 +1,6 @@
 import type { AddressClaim, BusinessClaims, IndividualClaims } from '../domain/customer';
 import type { JsonObject } from '../domain/evidence';
+import { groupBy } from '../domain/group-by';
 import type { AddressView, CustomerRecord, DocumentView, ReferredCustomer } from '../domain/views';
 import type { BlobStore } from '../storage/blob-store';
 import { createCustomerSeal } from '../storage/customer-seal';
@@ -8,7 +9,6 @@ import type { CustomerKeys } from '../storage/customer-keys';
 import type { StoredAddress } from './addresses';
 import type { StoredCustomer } from './customers';
 import type { StoredDocument } from './documents';
-import { groupBy } from './group-by';
 import { partyViews } from './party-views';
 import type { StoredParty } from './related-parties';
 

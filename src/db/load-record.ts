@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by';
 import type { CustomerRecord } from '../domain/views';
 import type { CustomerSeal } from '../storage/customer-seal';
 import { currentAddresses, currentAddressesOf } from './addresses';
@@ -6,7 +7,6 @@ import type { CustomerRows, SealOf } from './customer-record';
 import type { StoredCustomer } from './customers';
 import type { Transaction } from './database';
 import { currentDocuments, currentDocumentsOf } from './documents';
-import { groupBy } from './group-by';
 import { referredCustomers } from './referred-customers';
 import { currentParties } from './related-parties';
 

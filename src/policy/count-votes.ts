@@ -1,9 +1,9 @@
 import { DECISION_OUTCOMES } from '../domain/decision';
 import type { Decision, DecisionInput, DecisionOutcome, PartyFacts, Reason } from '../domain/decision';
 import { partyOf } from '../domain/evidence-subject';
+import { groupBy } from '../domain/group-by';
 import type { RequirementItem, Requirements } from '../domain/requirements';
 import type { Risk } from '../domain/risk';
-import { groupBy } from './group-by';
 import type { Vote } from './vote';
 
 const EXPIRES_SOON = 'document.expires_soon';

@@ -7,12 +7,12 @@ import type { DecisionContext } from '../domain/decision';
 import { CHECK_KINDS, gravestOutcome } from '../domain/evidence';
 import type { CheckKind, Evidence, Finding } from '../domain/evidence';
 import { subjectWithin } from '../domain/evidence-subject';
+import { groupBy } from '../domain/group-by';
 import { isBirthDateRead } from '../domain/open-matches';
 import type { Risk } from '../domain/risk';
 import { CALL_FOR_ACTION } from './call-for-action';
 import { factsOf } from './fact-types';
 import type { Facts, Lists, Scope } from './fact-types';
-import { groupBy } from './group-by';
 import { identityStrength, isReadByMachine } from './identity-strength';
 import { businessFacts } from './party-facts';
 

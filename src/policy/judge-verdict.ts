@@ -1,9 +1,9 @@
 import type { DecisionInput, VerdictEffect } from '../domain/decision';
 import type { Evidence } from '../domain/evidence';
 import { partyOf } from '../domain/evidence-subject';
+import { groupBy } from '../domain/group-by';
 import { openMatches } from '../domain/open-matches';
 import { sentenceOf } from '../domain/requirement-sentences';
-import { groupBy } from './group-by';
 import type { EverybodyJudged } from './judged';
 import { idsOf } from './vote';
 import type { Vote } from './vote';

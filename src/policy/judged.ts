@@ -1,7 +1,7 @@
 import type { DecisionInput, DocumentFact, GivenFacts, PartyFacts } from '../domain/decision';
 import type { Evidence } from '../domain/evidence';
 import { partyOf } from '../domain/evidence-subject';
-import { groupBy } from './group-by';
+import { groupBy } from '../domain/group-by';
 
 /** Whom rules are applied to: the customer, or one related party. One evidence, judged person by person. */
 export interface Judged {

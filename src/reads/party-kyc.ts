@@ -1,6 +1,6 @@
 import type { StoredDecision } from '../db/decisions';
-import { groupBy } from '../db/group-by';
 import { partyOf } from '../domain/evidence-subject';
+import { groupBy } from '../domain/group-by';
 import type { CheckSummary, PartyKyc } from '../domain/views';
 import { ownershipView } from './ownership-view';
 import type { BusinessRecord } from './ownership-view';

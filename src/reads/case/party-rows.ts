@@ -1,5 +1,6 @@
 import type { CaseCheck, CaseParty } from '../../domain/case-view';
 import { partyOf } from '../../domain/evidence-subject';
+import { groupBy } from '../../domain/group-by';
 import type { CustomerRecord } from '../../domain/views';
 import { everyoneIn } from './everyone-in';
 import { factsOf, saidOfParty } from './facts-of';
@@ -10,17 +11,13 @@ import type { FileSources } from './file-rows';
 export function partyRows(record: CustomerRecord, checks: readonly CaseCheck[], files: FileSources): CaseParty[] {
   if (record.kind === 'individual') return [];
   const people = new Map(everyoneIn(record).map((somebody) => [somebody.partyId, somebody]));
-  const checkIds = new Map<string | undefined, string[]>();
-  for (const { id, subject } of checks) {
-    const party = partyOf(subject);
-    checkIds.set(party, [...(checkIds.get(party) ?? []), id]);
-  }
+  const about = groupBy(checks, ({ subject }) => partyOf(subject));
   return record.parties.map(({ id, claims }) => {
     const somebody = people.get(id);
     return {
       id,
       facts: factsOf(saidOfParty(claims), `parties.${id}.`),
-      checkIds: checkIds.get(id) ?? [],
+      checkIds: (about.get(id) ?? []).map((check) => check.id),
       documents: somebody ? documentsOf(somebody, files) : [],
       addresses: somebody ? addressesOf(somebody, files) : [],
     };

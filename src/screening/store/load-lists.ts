@@ -1,4 +1,5 @@
 /** Loads all lists of a directory. */
+import { groupBy } from '../../domain/group-by';
 import type { FoundList } from './find-in-folder';
 import { findLists, problemOf } from './find-lists';
 import { LIST_FORMS } from './list-formats';
@@ -15,16 +16,6 @@ export interface LoadedLists {
 export interface ListLoader {
   /** Takes from the last time what did not change since. */
   load(): Promise<LoadedLists>;
-}
-
-function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
 
 /** The newest of each part, of two forms of the same day the one that says more; and a note on those that are not used. */

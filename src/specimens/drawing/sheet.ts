@@ -1,6 +1,7 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 
 import { fontOf, type Face, type Weight } from './fonts';
+import { rgbOf } from './rgb-of';
 import type { Picture, Quad } from '../../documents/picture';
 import type { PrintedField, PrintedName, Side } from '../truth';
 
@@ -62,14 +63,7 @@ export class Sheet {
 
   toPicture(): Picture {
     const { width, height } = this.canvas;
-    const colours = this.canvas.data();
-    const data = new Uint8Array(width * height * 3);
-    for (let from = 0, to = 0; to < data.length; from += 4, to += 3) {
-      data[to] = colours[from] as number;
-      data[to + 1] = colours[from + 1] as number;
-      data[to + 2] = colours[from + 2] as number;
-    }
-    return { data, width, height, channels: 3 };
+    return rgbOf(this.canvas.data(), width, height);
   }
 
   private measure(text: string, { face, weight = 400, size }: Text): number {
