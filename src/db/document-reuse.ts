@@ -5,12 +5,16 @@ import type { Transaction } from './database';
  * True where the document `o` belongs to somebody else than the document `d`: to another customer, or to another of those
  * behind the same one. Whoever stands behind a business is one person wherever they appear, so what two of them share is
  * nobody else's where name and birth date are known to be the same; two customers are two, whatever they are called.
+ * Whoever was refused does not come back behind a business, nor out of one that is locked, unseen: theirs counts as reuse.
  *
  * Of one business only what stands on record now counts: what was sent for the wrong party first, and moved, is no reuse.
  */
 const BELONGS_TO_ANOTHER = `
   (o.customer_id <> d.customer_id or (o.party_id is distinct from d.party_id and o.replaced_at is null))
-  and not coalesce(o.holder_index = d.holder_index and (o.party_id is not null or d.party_id is not null), false)`;
+  and not coalesce(o.holder_index = d.holder_index and (o.party_id is not null or d.party_id is not null)
+    and not exists (
+      select from customers c where c.id = o.customer_id and c.id <> d.customer_id
+        and (c.status = 'LOCKED' or (c.status = 'RESTRICTED' and o.party_id is null))), false)`;
 
 /** Which of the current documents of a customer, and of those behind them, bear a number that somebody else carries too. */
 export async function documentsWithAnothersNumber(tx: Transaction, customerId: string): Promise<ReadonlySet<string>> {

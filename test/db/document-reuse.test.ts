@@ -13,7 +13,7 @@ import type { RelatedPersonClaims } from '../../src/domain/related-party';
 import type { DocumentView } from '../../src/domain/views';
 import { business, image, LAGOS, nextCpf, person } from '../support/customers';
 import { partyBusiness, partyPerson } from '../support/incoming-parties';
-import { by, createTestSystem } from '../support/test-system';
+import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 
 let system: TestSystem;
@@ -63,6 +63,13 @@ async function behindBusiness(...parties: readonly IncomingParty[]): Promise<Sen
 }
 const partyWith = (document: IncomingDocument, claims: Partial<RelatedPersonClaims> = {}, at = 0) =>
   partyPerson(`owners[${at}]`, claims, { documents: [document] });
+
+const lock = (customerId: string) =>
+  system.commands.controlCustomer(by(tenant, FIRST_REVIEWER), customerId, {
+    action: 'lock',
+    reasonCode: 'suspected_fraud',
+    note: 'Reported by the payments team.',
+  });
 
 const DHASH = '0f'.repeat(32);
 
@@ -115,6 +122,22 @@ describe('one document', () => {
     const [one] = await behindBusiness(partyWith(document));
     const [two] = await behindBusiness(partyWith(document, { middleName: 'Maria' }));
     expect(await reuse([one as Sent, two as Sent])).toEqual([false, false]);
+  });
+
+  test('of a customer who was locked is reuse behind a business, under their own name too', async () => {
+    const document = tin(shared());
+    const individual = await ofIndividual(document);
+    const [party] = await behindBusiness(partyWith(document));
+    expect(await reuse([individual, party as Sent])).toEqual([false, false]);
+    await lock(individual.customerId);
+    expect(await reuse([individual, party as Sent])).toEqual([false, true]);
+  });
+
+  test('of somebody behind a business that was locked is reuse where they come as a customer', async () => {
+    const document = tin(shared());
+    const [party] = await behindBusiness(partyWith(document));
+    await lock((party as Sent).customerId);
+    expect(await reuse([party as Sent, await ofIndividual(document)])).toEqual([false, true]);
   });
 
   test.each([
