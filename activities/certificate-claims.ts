@@ -1,3 +1,4 @@
+import { isCertificateType } from '../src/domain/identity-types';
 import type { CustomerRecord, DocumentView } from '../src/domain/views';
 import type { CertificateClaims } from '../src/registration/certificate/certificate-claims';
 import { registrationClaims } from './registration-claims';
@@ -13,7 +14,7 @@ export function certificateClaims(
   about: 'customer' | 'party',
 ) {
   if (record.kind !== 'business') return undefined;
-  if (idType !== 'certificate_of_incorporation' && idType !== 'register_extract') return undefined;
+  if (!isCertificateType(idType)) return undefined;
   const { taxId: _taxId, taxIds: _taxIds, ...claims } = registrationClaims(record.claims, record.countryCode);
   return {
     ...claims,

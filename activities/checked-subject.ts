@@ -1,9 +1,10 @@
 import type { MatchedPair } from '../src/db/match-verdicts';
 import { partyOf, partySubject } from '../src/domain/evidence-subject';
 import type { ListedEntry } from '../src/domain/open-matches';
+import { partiesOf } from '../src/domain/parties-of';
+import { partyRecord } from '../src/domain/party-record';
 import type { CustomerRecord, PartyView } from '../src/domain/views';
 import type { ActivityDeps } from './deps';
-import { partyRecord } from '../src/domain/party-record';
 import { featuresHash } from './screening-subject';
 import type { Snapshot } from './snapshot';
 
@@ -20,11 +21,10 @@ export interface CheckedSubject extends Pick<Snapshot, 'today' | 'reusedNumbers'
 /** The customer first, then their related parties in their order. Who is a customer already is none of them. */
 export function checkedSubjects(deps: Pick<ActivityDeps, 'blindIndex'>, snapshot: Snapshot): CheckedSubject[] {
   const { record } = snapshot;
-  const parties = record.kind === 'business' ? record.parties : [];
   const own = lookedAt(deps, snapshot, 'customer', record);
   return [
     { ...own, unjudged: [...own.unjudged, ...ofRemoved(snapshot)] },
-    ...parties.flatMap((party) => {
+    ...partiesOf(record).flatMap((party) => {
       const asCustomer = partyRecord(record, party);
       if (!asCustomer) return [];
       return [{ party, ...lookedAt(deps, snapshot, partySubject(party.id), asCustomer) }];
@@ -37,7 +37,7 @@ export function checkedSubjects(deps: Pick<ActivityDeps, 'blindIndex'>, snapshot
  * business, for everybody to see who decides about it.
  */
 function ofRemoved({ record, unjudged }: Snapshot): ListedEntry[] {
-  const parties = new Set(record.kind === 'business' ? record.parties.map(({ id }) => id) : []);
+  const parties = new Set(partiesOf(record).map(({ id }) => id));
   const own = new Set(unjudged.filter(({ subject }) => subject === 'customer').map(({ entryId }) => entryId));
   const removed = unjudged.filter(({ subject, entryId, isJudgedOfCustomer }) => {
     const party = partyOf(subject);

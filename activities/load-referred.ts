@@ -2,10 +2,8 @@ import { findCustomers } from '../src/db/customers';
 import type { Transaction } from '../src/db/database';
 import { loadRecords } from '../src/db/load-record';
 import { confirmedSanctions } from '../src/db/match-verdicts';
-import type { CustomerRecord } from '../src/domain/views';
+import type { BusinessRecord, CustomerRecord } from '../src/domain/views';
 import type { ActivityDeps } from './deps';
-
-export type BusinessRecord = Extract<CustomerRecord, { readonly kind: 'business' }>;
 
 /** Parties in all, and levels of businesses that are customers: beyond them a structure is taken to be unknown. */
 const MOST_PARTIES = 1_000;

@@ -1,9 +1,9 @@
 import { partySubject } from '../src/domain/evidence-subject';
 import { holdingPath } from '../src/domain/party-fields';
 import type { Holding } from '../src/domain/related-party';
-import type { PartyView } from '../src/domain/views';
+import type { BusinessRecord, PartyView } from '../src/domain/views';
 import type { Edge, OwnershipGraph, Party, Role } from '../src/ownership/ownership-graph';
-import type { BehindTheBusiness, BusinessRecord } from './load-referred';
+import type { BehindTheBusiness } from './load-referred';
 
 export interface OwnershipSources extends BehindTheBusiness {
   readonly record: BusinessRecord;

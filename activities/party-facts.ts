@@ -1,6 +1,7 @@
+import type { OwnedRange } from '../src/domain/at-threshold';
 import type { PartyFacts } from '../src/domain/decision';
 import { partySubject } from '../src/domain/evidence-subject';
-import type { OwnedRange } from '../src/domain/at-threshold';
+import { referredStatus } from '../src/domain/parties-of';
 import { partyRecord } from '../src/domain/party-record';
 import type { CustomerRecord, PartyView } from '../src/domain/views';
 import type { OwnershipGraph } from '../src/ownership/ownership-graph';
@@ -54,8 +55,9 @@ function factsOf(
 /** What a customer gave stands in their own record, and their own verification has looked at it. */
 function referredFacts(
   { countryCode }: CustomerRecord,
-  { customer }: PartyView,
+  party: PartyView,
 ): Omit<PartyFacts, 'id' | 'path' | 'roles' | keyof Owned> {
+  const { customer } = party;
   return {
     kind: customer?.kind === 'individual' ? 'person' : 'business',
     country: customer?.countryCode ?? countryCode,
@@ -66,8 +68,7 @@ function referredFacts(
     imageField: 'customer_id',
     numberField: 'customer_id',
     documents: [],
-    // Who was erased has no name, and stands for nothing.
-    customerStatus: customer?.name ? customer.status : 'RESTRICTED',
+    customerStatus: referredStatus(party),
   };
 }
 
@@ -83,11 +84,11 @@ function ownedBy(graph: OwnershipGraph): (party: string) => Owned {
     party,
     { share: rangeOf(shares), ...(votes && { votes: rangeOf(votes) }), controls: control?.certainty ?? 'no' },
   ]);
-  const companies = resolution.companies.map(({ party, shares }): [string, Owned] => [
+  const businesses = resolution.companies.map(({ party, shares }): [string, Owned] => [
     party,
     shares ? { share: rangeOf(shares), controls: 'no' } : NOTHING,
   ]);
-  const all = new Map([...companies, ...persons]);
+  const all = new Map([...businesses, ...persons]);
   return (party) => all.get(party) ?? NOTHING;
 }
 

@@ -10,6 +10,7 @@ import type { StoredVerification } from '../src/db/verifications';
 import type { DecisionContext } from '../src/domain/decision';
 import type { CheckKind } from '../src/domain/evidence';
 import { wasMoved } from '../src/domain/moved';
+import { partiesOf } from '../src/domain/parties-of';
 import type { ChecksStep, ChecksTask, CustomerScope, DecisionStep, ResumeStep } from '../src/domain/steps';
 import type { CustomerRecord } from '../src/domain/views';
 import { moveStatus } from '../src/commands/move-status';
@@ -131,8 +132,9 @@ function withoutParties({ parties: _parties, ...context }: DecisionContext): Dec
 
 /** The last days of everybody's documents. */
 function expiriesOf(record: CustomerRecord): string[] {
-  const parties = record.kind === 'business' ? record.parties : [];
-  return [record, ...parties].flatMap(({ documents }) => documents.flatMap(({ validUntil }) => validUntil ?? []));
+  return [record, ...partiesOf(record)].flatMap(({ documents }) =>
+    documents.flatMap(({ validUntil }) => validUntil ?? []),
+  );
 }
 
 /** Checks are still to come, or one could not find out. */

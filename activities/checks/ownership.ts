@@ -1,5 +1,6 @@
 import type { Json } from '../../src/domain/evidence';
 import { partySubject } from '../../src/domain/evidence-subject';
+import { partiesOf, referredStatus } from '../../src/domain/parties-of';
 import type { CustomerRecord } from '../../src/domain/views';
 import { checkOwnership, OWNERSHIP_ENGINE } from '../../src/ownership/check-ownership';
 import { checkReferredParty, REFERRED_PARTY_ENGINE } from '../../src/ownership/check-referred-party';
@@ -20,12 +21,12 @@ export function planOwnership(
   };
 }
 
-/** How each related party stands who is a customer already. Who was erased has no name, and stands for nothing. */
+/** How each related party stands who is a customer already. */
 export function planReferredParties(record: CustomerRecord): PlannedCheck[] {
-  const parties = record.kind === 'business' ? record.parties : [];
-  return parties.flatMap(({ id, claims, customer }): PlannedCheck[] => {
+  return partiesOf(record).flatMap((party): PlannedCheck[] => {
+    const { id, claims, customer } = party;
     if (claims.kind !== 'customer') return [];
-    const status = customer?.name ? customer.status : 'RESTRICTED';
+    const status = referredStatus(party);
     return [
       {
         kind: 'ownership',

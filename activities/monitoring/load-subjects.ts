@@ -6,6 +6,7 @@ import { readAsTenant } from '../../src/db/database';
 import { currentDocumentsOf } from '../../src/db/documents';
 import { currentParties } from '../../src/db/related-parties';
 import { groupBy } from '../../src/domain/group-by';
+import { partiesOf } from '../../src/domain/parties-of';
 import { partyRecord } from '../../src/domain/party-record';
 import type { ActivityDeps } from '../deps';
 import { screeningSubject } from '../screening-subject';
@@ -27,7 +28,7 @@ export async function loadSubjects(
     Promise.all([findCustomers(tx, customerIds), currentDocumentsOf(tx, customerIds), currentParties(tx, customerIds)]),
   );
   const documentsOf = groupBy(documents, ({ customerId }) => customerId);
-  const partiesOf = groupBy(parties, ({ customerId }) => customerId);
+  const rowsOfParties = groupBy(parties, ({ customerId }) => customerId);
   const loaded: LoadedSubject[] = [];
   for (const customer of customers) {
     if (!customer.wrappedKey) continue;
@@ -37,11 +38,10 @@ export async function loadSubjects(
       customer,
       documents: documentsOf.get(customer.id) ?? [],
       addresses: [],
-      parties: partiesOf.get(customer.id) ?? [],
+      parties: rowsOfParties.get(customer.id) ?? [],
     };
     const record = recordFrom(rows, deps.sealOf(customer));
-    const parties = record.kind === 'business' ? record.parties : [];
-    const everybody = [record, ...parties.flatMap((party) => partyRecord(record, party) ?? [])];
+    const everybody = [record, ...partiesOf(record).flatMap((party) => partyRecord(record, party) ?? [])];
     const { id: customerId, claimsVersion } = customer;
     loaded.push({ customerId, claimsVersion, subjects: everybody.map(screeningSubject) });
   }

@@ -14,9 +14,10 @@ import type { CustomerSeal } from '../storage/customer-seal';
 import type { CommandDeps } from './deps';
 import type { IncomingFiles } from './incoming-files';
 import { mergeParties } from './merge-parties';
-import type { MergedParties, Party } from './merge-parties';
+import type { MergedParties } from './merge-parties';
 import { partyRow } from './new-parties';
 import { partyFiles } from './party-files';
+import type { Party } from './sent-party';
 
 const NO_CHANGES: PartyChanges = { add: [], change: [], remove: [] };
 

@@ -4,23 +4,9 @@ import { MAX_PARTIES, PARTY_LISTS } from '../domain/related-party';
 import type { PartyClaims, PartyList } from '../domain/related-party';
 import { canonicalJson } from '../storage/canonical-json';
 import { Refusal } from './command';
-import { refuseLost, resolveHoldings } from './party-holdings';
 import { refuseWrongCustomers } from './party-customers';
-import type { Referred } from './party-customers';
-
-/** A party as it stands, or will stand. */
-export interface Party {
-  readonly id: string;
-  readonly list: PartyList;
-  readonly claims: PartyClaims;
-  /** Of a party of kind `customer`. */
-  readonly refersTo?: string;
-}
-
-/** One that the request names: `path` says where. */
-export interface SentParty extends Party {
-  readonly path: string;
-}
+import { refuseLost, resolveHoldings } from './party-holdings';
+import type { Party, Referred, SentParty } from './sent-party';
 
 export interface MergedParties {
   readonly added: readonly (SentParty & { readonly sent: IncomingParty })[];

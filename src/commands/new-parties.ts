@@ -10,7 +10,7 @@ import type { ReferredCustomer } from '../domain/views';
 import type { CustomerSeal } from '../storage/customer-seal';
 import type { CommandDeps } from './deps';
 import { mergeParties } from './merge-parties';
-import type { SentParty } from './merge-parties';
+import type { SentParty } from './sent-party';
 
 /** The parties of a new business with their ids, and whom they refer to. Nobody yet who asks for files or rows. */
 export interface NewParties {

@@ -1,9 +1,5 @@
-import type { CustomerKind } from '../domain/customer';
 import { Refusal } from './command';
-import type { Party, SentParty } from './merge-parties';
-
-/** Customers of this tenant whom parties refer to, or shall, by id. Who was erased has no name. */
-export type Referred = ReadonlyMap<string, { readonly kind: CustomerKind; readonly name: string }>;
+import type { Party, Referred, SentParty } from './sent-party';
 
 /** @throws Refusal for a new party that refers to nobody or to somebody erased, to the business itself, or to whom another party refers too */
 export function refuseWrongCustomers(

@@ -1,8 +1,7 @@
 import { holdingPath } from '../domain/party-fields';
 import type { Holding, PartyClaims } from '../domain/related-party';
 import { Refusal } from './command';
-import type { Party, SentParty } from './merge-parties';
-import type { Referred } from './party-customers';
+import type { Party, Referred, SentParty } from './sent-party';
 
 /**
  * The claims of those that the request names, by id, with ids in their holdings where references were sent.

@@ -1,5 +1,6 @@
 import { asTenant } from '../db/database';
 import { referredCustomers } from '../db/referred-customers';
+import { partiesOf } from '../domain/parties-of';
 import type { CustomerRecord, PartyView } from '../domain/views';
 import type { CommandDeps } from './deps';
 
@@ -17,8 +18,7 @@ export async function withNames(
   tenantId: string,
   record: CustomerRecord,
 ): Promise<CustomerRecord> {
-  const parties = record.kind === 'business' ? record.parties : [];
-  const referring = parties.flatMap(({ customer }) => (customer ? [{ refersTo: customer.id }] : []));
+  const referring = partiesOf(record).flatMap(({ customer }) => (customer ? [{ refersTo: customer.id }] : []));
   if (referring.length === 0) return record;
   const referred = await asTenant(deps.database, tenantId, (tx) => referredCustomers(tx, referring, deps.sealOf));
   return named(record, (id) => referred.get(id)?.name ?? '');

@@ -1,4 +1,4 @@
-import type { BusinessClaims, IndividualClaims } from '../domain/customer';
+import { displayName } from '../domain/display-name';
 import type { ReferredCustomer } from '../domain/views';
 import type { Profile, SealOf } from './customer-record';
 import { findCustomers } from './customers';
@@ -26,8 +26,4 @@ export function referredCustomer(customer: StoredCustomer, sealOf: SealOf): Refe
 function nameOf(customer: StoredCustomer, sealOf: SealOf): string {
   const { claims } = sealOf(customer).open<Profile>('profile', customer.profileSealed);
   return displayName(claims);
-}
-
-function displayName(claims: IndividualClaims | BusinessClaims): string {
-  return 'legalName' in claims ? claims.legalName : `${claims.firstName} ${claims.lastName}`;
 }

@@ -1,6 +1,6 @@
 import { makeCertificate } from '../specimens/certificates/make-certificate';
 import { sharpOf } from '../specimens/damages/through-sharp';
-import type { Part } from './cast';
+import type { Part } from './part';
 import type { BlurredHolder, PassportHolder } from './passport-holder';
 
 const OFFICE = { street: '12 Example Street', city: 'London', state: '', postal_code: 'SW1A 1AA', country: 'GB' };

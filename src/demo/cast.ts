@@ -1,15 +1,7 @@
 import { createBusinessPart } from './business-part';
+import type { Part } from './part';
 import { createBlurredHolder, createForgedHolder, createHolder } from './passport-holder';
 import type { PassportHolder } from './passport-holder';
-
-/** An invented customer. The list that one of them matches is the sample list, which is invented as well. */
-export interface Part {
-  readonly name: string;
-  readonly story: string;
-  readonly body: object;
-  /** What they send when Clearway asks for it. */
-  readonly whenAsked?: object;
-}
 
 const HOME = {
   street: 'Rua Augusta 1500',

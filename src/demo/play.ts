@@ -1,6 +1,6 @@
 import type { DevFile } from '../dev/dev-file';
 import { createCast } from './cast';
-import type { Part } from './cast';
+import type { Part } from './part';
 import { createClearwayClient } from './clearway-client';
 import type { ClearwayClient, DemoCustomer, DemoOwnership } from './clearway-client';
 import { watch } from './watch';

@@ -44,6 +44,10 @@ export const BUSINESS_DOCUMENT_TYPES = [
 ] as const;
 export type BusinessDocumentType = (typeof BUSINESS_DOCUMENT_TYPES)[number];
 
+/** Those by which a business proves that it exists. */
+export const CERTIFICATE_TYPES = ['certificate_of_incorporation', 'register_extract'] as const;
+export type CertificateType = (typeof CERTIFICATE_TYPES)[number];
+
 /** What a person may send, customer or related party; and what a business may. */
 export const PERSON_ID_TYPES = [...PHOTO_ID_TYPES, ...TAX_ID_TYPES] as const;
 export const BUSINESS_ID_TYPES = [...BUSINESS_DOCUMENT_TYPES, ...TAX_ID_TYPES] as const;
@@ -62,6 +66,10 @@ export function isPhotoIdType(value: string): value is PhotoIdType {
 
 export function isBusinessDocumentType(value: string): value is BusinessDocumentType {
   return (BUSINESS_DOCUMENT_TYPES as readonly string[]).includes(value);
+}
+
+export function isCertificateType(value: string): value is CertificateType {
+  return (CERTIFICATE_TYPES as readonly string[]).includes(value);
 }
 
 export function isTaxIdType(value: string): value is TaxIdType {

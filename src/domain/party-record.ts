@@ -1,5 +1,6 @@
 import type { BusinessClaims, IndividualClaims } from './customer';
 import { partyOf } from './evidence-subject';
+import { findParty } from './parties-of';
 import type { RelatedBusinessClaims, RelatedPersonClaims } from './related-party';
 import type { CustomerRecord, PartyView } from './views';
 
@@ -31,7 +32,7 @@ export function partyRecord(record: CustomerRecord, party: PartyView): CustomerR
 export function recordOf(record: CustomerRecord, subject: string): CustomerRecord | undefined {
   const id = partyOf(subject);
   if (id === undefined) return record;
-  const party = record.kind === 'business' ? record.parties.find((each) => each.id === id) : undefined;
+  const party = findParty(record, id);
   return party && partyRecord(record, party);
 }
 

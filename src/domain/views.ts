@@ -74,6 +74,8 @@ export type CustomerRecord =
       readonly parties: readonly PartyView[];
     });
 
+export type BusinessRecord = Extract<CustomerRecord, { readonly kind: 'business' }>;
+
 export interface DecisionView {
   readonly outcome: DecisionOutcome;
   readonly reasons: readonly Reason[];

@@ -1,14 +1,13 @@
 import type { StoredDecision } from '../db/decisions';
 import type { PartyDecision, PartyFacts } from '../domain/decision';
+import { displayName } from '../domain/display-name';
 import type { JsonObject } from '../domain/evidence';
 import type { OwnershipHolding, OwnershipParty, OwnershipView } from '../domain/ownership-view';
 import { partyStanding } from '../domain/party-standing';
 import type { PartyStanding } from '../domain/party-standing';
-import type { Holding, PartyClaims } from '../domain/related-party';
-import type { CustomerRecord, PartyView } from '../domain/views';
+import type { Holding } from '../domain/related-party';
+import type { BusinessRecord, PartyView } from '../domain/views';
 import { entriesOf, numberOf, textsOf } from './case/sealed-values';
-
-export type BusinessRecord = Extract<CustomerRecord, { readonly kind: 'business' }>;
 
 export interface OwnershipSources {
   readonly record: BusinessRecord;
@@ -65,7 +64,7 @@ function partyRow(
     path,
     list,
     type: claims.kind,
-    name: customer?.name ?? partyName(claims),
+    name: customer?.name ?? displayName(claims),
     roles: claims.roles,
     ...(claims.title && { title: claims.title }),
     standing,
@@ -100,12 +99,6 @@ function computedBy(resolution: JsonObject, id: string): NonNullable<OwnershipVi
     couldHide: numberOf(resolution['could_hide']) ?? 0,
     depth: numberOf(resolution['depth']) ?? 0,
   };
-}
-
-export function partyName(claims: PartyClaims): string {
-  if (claims.kind === 'business') return claims.legalName;
-  if (claims.kind === 'customer') return '';
-  return [claims.firstName, claims.middleName, claims.lastName].filter(Boolean).join(' ');
 }
 
 /** As they were when it was decided; parties who have come since are not among them. */

@@ -1,9 +1,8 @@
 import type { StoredDecision } from '../db/decisions';
 import { partyOf } from '../domain/evidence-subject';
 import { groupBy } from '../domain/group-by';
-import type { CheckSummary, PartyKyc } from '../domain/views';
+import type { BusinessRecord, CheckSummary, PartyKyc } from '../domain/views';
 import { ownershipView } from './ownership-view';
-import type { BusinessRecord } from './ownership-view';
 
 /**
  * How everybody behind a business stands, as its ownership tree has it, each with the checks about them.

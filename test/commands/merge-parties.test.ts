@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { mergeParties } from '../../src/commands/merge-parties';
-import type { Party } from '../../src/commands/merge-parties';
+import type { Party } from '../../src/commands/sent-party';
 import { Refusal } from '../../src/commands/command';
 import { placesOf } from '../../src/domain/party-places';
 import { asModel, drawStep, steps } from '../support/party-changes';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { mergeParties } from '../../src/commands/merge-parties';
-import type { Party } from '../../src/commands/merge-parties';
+import type { Party } from '../../src/commands/sent-party';
 import { PARTY_LISTS } from '../../src/domain/related-party';
 import type { IncomingParty, PartyChanges } from '../../src/domain/intake';
 import type { PartyView, ReferredCustomer } from '../../src/domain/views';

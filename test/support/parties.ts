@@ -1,9 +1,7 @@
 /** Records of businesses with related parties, as the checks read them: obviously invented. */
 import type { PartyClaims, PartyList } from '../../src/domain/related-party';
-import type { CustomerRecord, PartyView } from '../../src/domain/views';
+import type { BusinessRecord, PartyView } from '../../src/domain/views';
 import { business } from './customers';
-
-type BusinessRecord = Extract<CustomerRecord, { kind: 'business' }>;
 
 const MOMENT = '2026-11-26T12:00:00.000000+00:00';
 

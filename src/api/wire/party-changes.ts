@@ -1,4 +1,5 @@
 import type { IncomingParty, IncomingPartyChange, PartyChanges } from '../../domain/intake';
+import { findParty } from '../../domain/parties-of';
 import { PARTY_LISTS } from '../../domain/related-party';
 import type { PartyList } from '../../domain/related-party';
 import type { CustomerRecord } from '../../domain/views';
@@ -72,8 +73,7 @@ async function phoneCountry(entry: object, body: Sent, asItStands: AsItStands): 
   const phone = 'phone' in entry && typeof entry.phone === 'string' ? entry.phone : undefined;
   if (phone === undefined || isInternational(phone)) return undefined;
   const record = await asItStands();
-  const party =
-    record?.kind === 'business' && 'id' in entry ? record.parties.find(({ id }) => id === entry.id) : undefined;
+  const party = record && 'id' in entry && typeof entry.id === 'string' ? findParty(record, entry.id) : undefined;
   const ofParty = party && 'countryCode' in party.claims ? party.claims.countryCode : undefined;
   return ofParty ?? body.country_code ?? record?.countryCode;
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { BusinessClaims } from '../../domain/customer';
 import { PARTY_LISTS } from '../../domain/related-party';
 import type { PartyClaims, PartyList } from '../../domain/related-party';
-import type { CustomerRecord, PartyKyc, PartyView } from '../../domain/views';
+import type { BusinessRecord, PartyKyc, PartyView } from '../../domain/views';
 import type { CreatedPartiesAnswer, RelatedPartiesAnswer, RelatedPartyAnswer } from '../schemas/answers/related-party';
 import { NONE_IDENTIFIED } from '../schemas/related-party';
 import { wireAddress } from './address';
@@ -15,16 +15,15 @@ import { wireNamed } from './named-fields';
 import { PERSON_NAMES } from './party-claims';
 import { splitPhone } from './phone';
 
-type Business = Extract<CustomerRecord, { kind: 'business' }>;
 type Wire = z.infer<typeof RelatedPartyAnswer>;
 
 /** `kyc` of each party where it is known, by the party's id. */
-export function wireParties(record: Business, kyc?: readonly PartyKyc[]): Lists<typeof RelatedPartiesAnswer> {
+export function wireParties(record: BusinessRecord, kyc?: readonly PartyKyc[]): Lists<typeof RelatedPartiesAnswer> {
   const standings = new Map(kyc?.map((each) => [each.partyId, each]));
   return listsOf(record, (party) => wireParty(party, record.countryCode, standings.get(party.id)));
 }
 
-export function createdParties(record: Business): Lists<typeof CreatedPartiesAnswer> {
+export function createdParties(record: BusinessRecord): Lists<typeof CreatedPartiesAnswer> {
   return listsOf(record, ({ id, claims }) => ({ id, reference: claims.reference ?? '', type: claims.kind }));
 }
 
@@ -36,7 +35,7 @@ const NONE = {
 } as const satisfies Record<PartyList, keyof BusinessClaims>;
 
 function listsOf<Each>(
-  { claims, parties }: Business,
+  { claims, parties }: BusinessRecord,
   wire: (party: PartyView) => Each,
 ): Record<PartyList, typeof NONE_IDENTIFIED | Each[]> {
   const listOf = (list: PartyList) => {

@@ -1,4 +1,5 @@
 import type { CaseAddress } from '../../domain/case-view';
+import { displayName } from '../../domain/display-name';
 import type { Evidence, JsonObject } from '../../domain/evidence';
 import type { AddressView, CustomerRecord } from '../../domain/views';
 import { masked, maskedWords, wordsOf } from './mask';
@@ -43,7 +44,7 @@ export function addressRow(record: CustomerRecord, address: AddressView, proof: 
 }
 
 function proofRows(record: CustomerRecord, address: AddressView, proof: ReadProof | undefined): Proof {
-  const name = nameOf(record);
+  const name = displayName(record.claims);
   const excerpt = textsOf(proof?.reading?.['address_block']);
   const shown = wordsOf(address.city, address.state, address.postalCode, address.country, name);
   const said = new Set(proof?.evidence.findings.map(({ code }) => code));
@@ -77,10 +78,4 @@ function proofRows(record: CustomerRecord, address: AddressView, proof: ReadProo
 /** The first group of signs with a digit in it: what most countries write a house number as. */
 function houseNumberIn(street: string): string {
   return /[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*/u.exec(street)?.[0] ?? '';
-}
-
-export function nameOf(record: CustomerRecord): string {
-  return record.kind === 'individual'
-    ? `${record.claims.firstName} ${record.claims.lastName}`.trim()
-    : record.claims.legalName;
 }

@@ -1,9 +1,9 @@
 import type { StoredCustomer } from '../../db/customers';
 import type { StoredDecision } from '../../db/decisions';
 import type { CaseCustomer, CaseView } from '../../domain/case-view';
+import { displayName } from '../../domain/display-name';
 import type { Explanation } from '../../domain/explanation';
 import type { CustomerRecord } from '../../domain/views';
-import { nameOf } from './address-rows';
 import { factsOf, saidOfBusiness } from './facts-of';
 import { masked, maskedEmail, maskedPhone } from './mask';
 
@@ -14,7 +14,7 @@ export function caseCustomer(customer: StoredCustomer, record: CustomerRecord): 
     kind: customer.kind,
     status: customer.status,
     countryCode: customer.countryCode,
-    name: nameOf(record),
+    name: displayName(record.claims),
     emailMasked: maskedEmail(record.claims.email),
     phoneMasked: maskedPhone(record.claims.phone),
     ...(record.kind === 'individual'

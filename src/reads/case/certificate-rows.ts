@@ -1,10 +1,7 @@
 import type { BusinessClaims } from '../../domain/customer';
 import type { JsonObject } from '../../domain/evidence';
-import type { DocumentRow } from './document-rows';
+import type { DocumentRow } from './document-row';
 import { entriesOf, textOf } from './sealed-values';
-
-/** Papers by which a business proves that it exists. */
-export const CERTIFICATES: ReadonlySet<string> = new Set(['certificate_of_incorporation', 'register_extract']);
 
 /**
  * What a business claims beside what its certificate or extract says, in clear. A number is looked for as claimed, so it is there

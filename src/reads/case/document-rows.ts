@@ -1,8 +1,10 @@
 import type { CaseDocumentField } from '../../domain/case-view';
 import type { JsonObject } from '../../domain/evidence';
+import { isCertificateType } from '../../domain/identity-types';
 import type { CustomerRecord, DocumentView } from '../../domain/views';
-import { CERTIFICATES, certificateRows } from './certificate-rows';
+import { certificateRows } from './certificate-rows';
 import { differingSpans } from './differing-spans';
+import type { DocumentRow } from './document-row';
 import { masked } from './mask';
 import { entriesOf, textOf } from './sealed-values';
 
@@ -23,13 +25,6 @@ const ROWS: readonly Field[] = [
 const SENSITIVE: ReadonlySet<Field> = new Set(['number', 'birth_date']);
 const SEX: Readonly<Record<string, string>> = { female: 'F', male: 'M' };
 
-export interface DocumentRow {
-  readonly field: Field;
-  readonly claimed: string | null;
-  readonly printed: string | null;
-  readonly machine: string | null;
-}
-
 /**
  * What the customer claims, what is printed and what a machine reads (barcodes before zones, as the engine trusts them),
  * in clear. Rows of which no column has anything are left out.
@@ -41,7 +36,7 @@ export function documentRows(
   document: DocumentView,
   reading: JsonObject | undefined,
 ): DocumentRow[] {
-  if (record.kind === 'business' && CERTIFICATES.has(document.idType)) return certificateRows(record.claims, reading);
+  if (record.kind === 'business' && isCertificateType(document.idType)) return certificateRows(record.claims, reading);
   const sources = entriesOf(reading?.['sources']);
   // What the judgement did not rest on comes last: a zone whose check digits do not hold shows best what is wrong with it.
   const byTrust = [...sources].sort((a, b) => Number(a['doubtful'] === true) - Number(b['doubtful'] === true));

@@ -1,3 +1,4 @@
+import { partiesOf } from '../../domain/parties-of';
 import { sentenceOf } from '../../domain/requirement-sentences';
 import type { Requirements } from '../../domain/requirements';
 import type { CustomerRecord, DocumentView, PartyView } from '../../domain/views';
@@ -26,7 +27,7 @@ export function requirementChoices(record: CustomerRecord, requirements: Require
     'email',
     'phone',
     ...fields,
-    ...(record.kind === 'business' ? record.parties.flatMap(partyFields) : []),
+    ...partiesOf(record).flatMap(partyFields),
   ];
   return [...new Set(all)].map((field) => ({ field, customerMessage: sentenceOf(field) }));
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../domain/evidence';
+import { findParty } from '../../domain/parties-of';
 import type { CustomerRecord } from '../../domain/views';
 import { documentRows } from './document-rows';
 import { everyoneIn } from './everyone-in';
@@ -45,7 +46,7 @@ function ofClaims(record: CustomerRecord, field: string): Values | undefined {
 }
 
 function ofParty(record: CustomerRecord, id: string, part: string): Values | undefined {
-  const party = record.kind === 'business' ? record.parties.find((each) => each.id === id) : undefined;
+  const party = findParty(record, id);
   return party && valueOf(sensitiveOf(saidOfParty(party.claims)), part, `parties.${id}.${part}`);
 }
 

@@ -1,3 +1,4 @@
+import type { CertificateType } from '../../domain/identity-types';
 import type { RegistrationClaims } from '../check-registration';
 
 /** What a certificate of incorporation, or an extract from a register, is held against. */
@@ -12,7 +13,7 @@ export interface CertificateClaims extends Pick<
   | 'country'
 > {
   /** As what it was sent: an extract has to be recent, a certificate does not age. */
-  readonly idType: 'certificate_of_incorporation' | 'register_extract';
+  readonly idType: CertificateType;
   /** Path of the document in the request, for example `documents.register_extract`. */
   readonly field: string;
   /** Path of the claimed number, for example `business.registration_number`. */
