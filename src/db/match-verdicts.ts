@@ -82,23 +82,32 @@ export async function confirmedSanctions(
 }
 
 /**
- * List entries that any screening of this customer and its related parties ever matched and no person has judged. A changed
- * name or birth date does not shake them off: a list match never clears by itself.
+ * List entries that any screening of this customer and its related parties ever matched and no person has judged since. A
+ * changed name or birth date does not shake them off: a list match never clears by itself. Nor does a namesake, set aside for
+ * a birth date that no decision saw proven beside it; and nobody was judged by what came before they were matched.
  */
 export async function unjudgedMatches(tx: Transaction, customerId: string): Promise<UnjudgedPair[]> {
   return rowsOf<UnjudgedPair>(
     tx.raw(
       `select distinct on (c.subject, entry_id) c.subject, entry_id as "entryId", entry_hash as "entryHash",
          exists (select 1 from match_verdicts v
-           where v.customer_id = c.customer_id and v.subject = 'customer' and v.entry_id = match.entry_id) as "isJudgedOfCustomer"
+           where v.customer_id = c.customer_id and v.subject = 'customer' and v.entry_id = match.entry_id
+             and v.given_at >= c.finished_at) as "isJudgedOfCustomer"
        from checks c
        cross join lateral jsonb_array_elements(c.findings) as finding
        cross join lateral jsonb_to_record(finding -> 'detail') as match (entry_id text, entry_hash text)
        where c.customer_id = :customerId and c.kind = 'screening'
-         and finding ->> 'code' in ('screening.possible_match', 'screening.match')
+         and (finding ->> 'code' in ('screening.possible_match', 'screening.match')
+           or finding ->> 'code' = 'screening.namesake_set_aside' and not exists (
+             select from decisions d join checks p on p.id = any(d.evidence_ids)
+             where d.customer_id = c.customer_id and c.id = any(d.evidence_ids)
+               and p.kind = 'document' and p.outcome = 'clear'
+               and substring(p.subject from '^party:[^/]+') is not distinct from substring(c.subject from '^party:[^/]+')
+               and p.findings @> '[{"code": "document.verified", "detail": {"birth_date_read": true}}]'))
          and match.entry_id is not null and match.entry_hash is not null
          and not exists (select 1 from match_verdicts v
-           where v.customer_id = c.customer_id and v.subject = c.subject and v.entry_id = match.entry_id)
+           where v.customer_id = c.customer_id and v.subject = c.subject and v.entry_id = match.entry_id
+             and v.given_at >= c.finished_at)
        order by c.subject, entry_id, c.finished_at desc`,
       { customerId },
     ),

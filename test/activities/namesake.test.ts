@@ -137,3 +137,22 @@ test('is a list match when a photo was sent and the birth date was not read on i
   ).items;
   expect(review).toMatchObject({ queue: 'sanctions', reasons: [{ code: 'screening.namesake_set_aside' }] });
 });
+
+const rename = ({ tenantId, customerId }: { tenantId: string; customerId: string }) =>
+  system.commands.changeCustomer(by(tenantId), customerId, { claims: { firstName: 'Ada', lastName: 'Example' } });
+
+test('is not shaken off by another name, where nothing proved the birth date beside the one that matched', async () => {
+  const scope = await namesake();
+  await verify(await activitiesWith(sayingOfBirthDate(false)), scope);
+  await rename(scope);
+  // Somebody else's birth date, read on somebody else's passport, says nothing of whom the list means.
+  expect(await verify(await activitiesWith(sayingOfBirthDate(true)), scope)).toMatchObject({ next: 'reviewer' });
+});
+
+test('is done with where a decision saw the birth date proven: a name spelt otherwise later brings nothing back', async () => {
+  const activities = await activitiesWith(sayingOfBirthDate(true));
+  const scope = await namesake();
+  await verify(activities, scope);
+  await rename(scope);
+  expect(await verify(activities, scope)).toMatchObject({ next: 'done', outcome: 'approve' });
+});

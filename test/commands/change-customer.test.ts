@@ -518,3 +518,24 @@ test('a change of the name takes the case back from the reviewer, and does not s
   await verify(system, tenant, customer.id);
   expect((await read(customer.id)).status).toBe('ACTIVE');
 });
+
+test('a match that was cleared once, and is one again after a change, is not shaken off by the next change', async () => {
+  const customer = await active(person({ claims: MUSTERSCHURKE }));
+  await system.commands.giveVerdict(by(tenant, FIRST_REVIEWER), (await openReview(system, tenant, customer.id)).id, {
+    action: 'clear_match',
+    reasonCode: 'looked_at',
+    note: 'Compared the passports.',
+    entryIds: [],
+    requirements: [],
+  });
+  await applyVerdict(system, tenant, customer.id);
+  await verify(system, tenant, customer.id);
+  expect((await read(customer.id)).status).toBe('ACTIVE');
+
+  await change(customer.id, { claims: { dateOfBirth: '1961-04-02' } });
+  await verify(system, tenant, customer.id);
+  await openReview(system, tenant, customer.id);
+  await change(customer.id, { claims: { firstName: 'Ada', lastName: 'Example' } });
+  await verify(system, tenant, customer.id);
+  expect((await openReview(system, tenant, customer.id)).queue).toBe('sanctions');
+});
