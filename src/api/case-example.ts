@@ -85,7 +85,7 @@ export const CASE_EXAMPLE = {
           severity: 'warning',
           retryable: false,
           customer_message: 'We need a little more time to review your details. You do not need to do anything.',
-          staff_note: 'A list entry may be this customer: the name agrees at 0.94.',
+          staff_note: 'A list entry may be the person or business that was screened: the name agrees at 0.94.',
           meaning: 'refer',
           rule: null,
           can_override: false,

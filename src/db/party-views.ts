@@ -1,3 +1,4 @@
+import { partyPath } from '../domain/party-places';
 import { PARTY_LISTS } from '../domain/related-party';
 import type { PartyClaims } from '../domain/related-party';
 import type { AddressView, DocumentView, PartyView, ReferredCustomer } from '../domain/views';
@@ -28,7 +29,7 @@ export function partyViews(
         return {
           id,
           list,
-          path: `${list}[${index}]`,
+          path: partyPath(list, index),
           claims: seal.open<PartyClaims>(partyPlace(id), detailsSealed),
           documents: rows.documentsOf(id),
           addresses: rows.addressesOf(id),

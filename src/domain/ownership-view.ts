@@ -1,14 +1,9 @@
 /** Who owns a business, as a tree that people read: everybody once, and who holds what of whom. Plain JSON. Pure types. */
+import type { OwnedRange } from './at-threshold';
 import type { CustomerKind, CustomerStatus } from './customer';
+import type { PartyFacts } from './decision';
 import type { PartyStanding } from './party-standing';
 import type { PartyKind, PartyList, PartyRole } from './related-party';
-
-/** Per cent. `maxExclusive`: the max itself is not reached. */
-export interface EffectiveShare {
-  readonly min: number;
-  readonly max: number;
-  readonly maxExclusive?: true;
-}
 
 /** Everybody behind the business once, however many chains lead to them. */
 export interface OwnershipParty {
@@ -24,10 +19,10 @@ export interface OwnershipParty {
   /** The policy wants them verified; absent until it has decided about them. */
   readonly required?: boolean;
   /** Of the customer, over all chains; absent until it was computed. */
-  readonly share?: EffectiveShare;
+  readonly share?: OwnedRange;
   /** The same of the votes, where they do not follow the shares. */
-  readonly votes?: EffectiveShare;
-  readonly controls?: 'certain' | 'possible' | 'no';
+  readonly votes?: OwnedRange;
+  readonly controls?: PartyFacts['controls'];
   /** Who is a customer already. */
   readonly customer?: { readonly id: string; readonly kind: CustomerKind; readonly status: CustomerStatus };
   /** Of a business: "we looked, and it has no owner to name". */

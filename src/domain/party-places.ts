@@ -9,19 +9,31 @@ export interface PartyPlace {
   readonly path: string;
 }
 
+/** Where one stands in its list, counted from 0. */
+export function partyPath(list: PartyList, index: number): string {
+  return `${list}[${index}]`;
+}
+
 /** The places of parties that are given in the order of their lists. */
 export function placesOf(parties: readonly { readonly id: string; readonly list: PartyList }[]): PartyPlace[] {
   return PARTY_LISTS.flatMap((list) =>
-    parties.filter((party) => party.list === list).map(({ id }, index) => ({ id, path: `${list}[${index}]` })),
+    parties.filter((party) => party.list === list).map(({ id }, index) => ({ id, path: partyPath(list, index) })),
   );
 }
 
-const OF_A_PARTY = /^((?:owners|controllers)\[\d+\])(?:\.(.+))?$/;
+const OF_A_PARTY = /^((owners|controllers)\[\d+\])(?:\.(.+))?$/;
 
-/** Undefined for what is not about a party. `rest` is relative to the party, and empty where all of them is meant. */
-export function placeNamed(field: string): { readonly path: string; readonly rest: string } | undefined {
-  const [, path, rest = ''] = OF_A_PARTY.exec(field) ?? [];
-  return path === undefined ? undefined : { path, rest };
+interface NamedPlace {
+  readonly list: PartyList;
+  readonly path: string;
+  /** Relative to the party, and empty where all of them is meant. */
+  readonly rest: string;
+}
+
+/** Undefined for what is not about a party. */
+export function placeNamed(field: string): NamedPlace | undefined {
+  const [, path, list, rest = ''] = OF_A_PARTY.exec(field) ?? [];
+  return path === undefined ? undefined : { list: list as PartyList, path, rest };
 }
 
 /** What was asked of a party is asked at the place where they stand now; of whoever is gone, nothing is asked any more. */

@@ -1,6 +1,7 @@
 /** What a customer reads when a reviewer asks for something. Pure. */
 import { BUSINESS_DOCUMENT_TYPES } from './identity-types';
 import type { BusinessDocumentType } from './identity-types';
+import { placeNamed } from './party-places';
 import type { PartyList } from './related-party';
 
 const OF_FIELDS: Readonly<Record<string, string>> = {
@@ -73,10 +74,10 @@ const OF_ANYTHING = 'Please send this again.';
 
 /** @param field a path of the request, documents by their type: `documents.passport.front_doc`, `owners[2].date_of_birth` */
 export function sentenceOf(field: string): string {
-  const [, list, within = ''] = /^(owners|controllers)\[\d+\](?:\.(.+))?$/.exec(field) ?? [];
-  if (list === undefined) return OF_FIELDS[field] ?? ofDocument(field, 'your') ?? OF_ANYTHING;
-  const who = WHO[list as PartyList];
-  return OF_PARTIES[within]?.(who) ?? ofDocument(within, who) ?? `Please send this again for ${who}.`;
+  const place = placeNamed(field);
+  if (!place) return OF_FIELDS[field] ?? ofDocument(field, 'your') ?? OF_ANYTHING;
+  const who = WHO[place.list];
+  return OF_PARTIES[place.rest]?.(who) ?? ofDocument(place.rest, who) ?? `Please send this again for ${who}.`;
 }
 
 function ofDocument(path: string, who: string): string | undefined {

@@ -1,6 +1,6 @@
 /** What can be read: plain JSON, unsealed, for the tenant it belongs to. The API maps these to the wire. Pure types. */
 import type { AddressClaim, BusinessClaims, CustomerKind, CustomerStatus, IndividualClaims } from './customer';
-import type { DecisionOutcome, Reason } from './decision';
+import type { DecisionOutcome, PartyFacts, Reason } from './decision';
 import type { CheckKind, CheckOutcome, Evidence, JsonObject } from './evidence';
 import type { IdType } from './identity-types';
 import type { PartyStanding } from './party-standing';
@@ -100,7 +100,7 @@ export interface PartyKyc {
   /** Effective share of the customer over all chains, per cent; absent until it was computed. */
   readonly share?: { readonly min: number; readonly max: number };
   /** By majorities at each step; absent until it was computed. */
-  readonly controls?: 'certain' | 'possible' | 'no';
+  readonly controls?: PartyFacts['controls'];
   readonly checks: readonly CheckSummary[];
 }
 

@@ -2,6 +2,7 @@ import type { DecisionInput, DocumentFact, GivenFacts, PartyFacts } from '../dom
 import type { Evidence } from '../domain/evidence';
 import { partyOf } from '../domain/evidence-subject';
 import { groupBy } from '../domain/group-by';
+import { placeNamed } from '../domain/party-places';
 
 /** Whom rules are applied to: the customer, or one related party. One evidence, judged person by person. */
 export interface Judged {
@@ -26,7 +27,6 @@ export interface EverybodyJudged {
 }
 
 const NOBODYS: readonly never[] = [];
-const WHERE = /^(?:owners|controllers)\[\d+\](?=$|[.[])/;
 
 export function everybodyIn({ context, evidence }: Pick<DecisionInput, 'context' | 'evidence'>): EverybodyJudged {
   const { documents = NOBODYS, parties = NOBODYS } = context;
@@ -42,7 +42,8 @@ export function everybodyIn({ context, evidence }: Pick<DecisionInput, 'context'
     strangers: [...rows].flatMap(([id, own]) =>
       id === undefined || known.has(id) ? [] : [{ id, given: context, documents: NOBODYS, evidence: own }],
     ),
-    partyAt: (field) => (field === undefined || paths.size === 0 ? undefined : paths.get(WHERE.exec(field)?.[0] ?? '')),
+    partyAt: (field) =>
+      field === undefined || paths.size === 0 ? undefined : paths.get(placeNamed(field)?.path ?? ''),
   };
 }
 

@@ -74,14 +74,16 @@ function matchDetail(match: ScreeningMatch): JsonObject {
 /** A match that a person has to judge. `changed`: it was cleared before, but for an older wording of the entry. */
 export function matchFinding(match: ScreeningMatch, changed: boolean): Finding {
   const certain = match.outcome === 'hit';
-  const what = certain ? 'A list entry is as good as certainly this customer' : 'A list entry may be this customer';
+  const what = certain
+    ? 'A list entry is as good as certainly the person or business that was screened'
+    : 'A list entry may be the person or business that was screened';
   const before = changed ? ' The match was cleared before, and the entry has changed since.' : '';
   return {
     code: certain ? 'screening.match' : 'screening.possible_match',
     severity: certain ? 'critical' : 'warning',
     retryable: false,
     customer_message: WAIT,
-    staff_note: `${what}: ${whyOf(match)}.${before} Compare the entry with the customer, then clear or confirm the match.`,
+    staff_note: `${what}: ${whyOf(match)}.${before} Compare the entry with them, then clear or confirm the match.`,
     detail: { ...matchDetail(match), ...(changed ? { cleared_before: true } : {}) },
   };
 }
@@ -120,7 +122,7 @@ export function setAsideFinding(match: ScreeningMatch): Finding {
     severity: 'warning',
     retryable: false,
     customer_message: WAIT,
-    staff_note: `A list entry bears the name, and the birth date sets it aside if the document proves it: ${whyOf(match)}. Where it does not, compare the entry with the customer, then clear or confirm the match.`,
+    staff_note: `A list entry bears the name, and the birth date sets it aside if the document proves it: ${whyOf(match)}. Where it does not, compare the two, then clear or confirm the match.`,
     detail: matchDetail(match),
   };
 }
@@ -132,7 +134,7 @@ export function allowedFinding(match: ScreeningMatch): Finding {
     severity: 'info',
     retryable: false,
     customer_message: NOTHING,
-    staff_note: 'Your own allow list says that this customer is not the list entry.',
+    staff_note: 'Your own allow list says that the person or business that was screened is not the list entry.',
     detail: matchDetail(match),
   };
 }

@@ -1,4 +1,4 @@
-/** One entry that may be the customer, with everything that a reviewer needs to judge it. Plain data. */
+/** One entry that may be the person or business that is screened, with everything that a reviewer needs to judge it. Plain data. */
 import type { BirthRange, EntrySchema, IndexedIdentifier, IndexedName } from './index/index-entry';
 import type { FeatureEffect, WordComparison } from './match/search-query';
 import type { ListKind } from './store/loaded-list';

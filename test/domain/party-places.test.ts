@@ -8,6 +8,7 @@ const owners = (...ids: readonly string[]) => placesOf(ids.map((id) => ({ id, li
 
 test('a path names the place of a party and what of theirs is meant', () => {
   expect(placeNamed('owners[12].documents.passport.front_doc')).toEqual({
+    list: 'owners',
     path: 'owners[12]',
     rest: 'documents.passport.front_doc',
   });

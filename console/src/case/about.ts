@@ -1,4 +1,4 @@
-import { partyOf } from '../ownership/party-of';
+import { partyOf } from '../components/subject-parts';
 
 interface Files {
   readonly documents: readonly unknown[];

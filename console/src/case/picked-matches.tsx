@@ -1,9 +1,10 @@
 import type { Case } from '../api/generated';
+import { nameIn } from '../ownership/name-in';
 
 /** Which matches a verdict is about, and whom they may mean. */
 export function PickedMatches({ of: shown, picked }: { readonly of: Case; readonly picked: readonly string[] }) {
   const matches = shown.matches.filter(({ key }) => picked.includes(key));
-  const nameOf = (partyId: string) => shown.ownership?.parties.find(({ id }) => id === partyId)?.name;
+  const nameOf = (partyId: string) => shown.ownership && nameIn(shown.ownership, partyId);
   return (
     <div>
       <p>{matches.length === 0 ? 'No match is picked.' : 'About'}</p>

@@ -1,7 +1,7 @@
 import type { Case } from '../api/generated';
 import { Panel } from '../components/panel';
 import { PolicyMark } from '../components/policy-mark';
-import { partyOf } from '../ownership/party-of';
+import { partyOf } from '../components/subject-parts';
 import classes from './reasons-panel.module.css';
 
 interface ReasonsPanelProps {

@@ -1,5 +1,6 @@
+import { subjectParts } from './subject-parts';
+
 const SHOWN = 8;
-const PARTY = /^party:([^/]+)(?:\/(.+))?$/;
 
 interface SubjectProps {
   readonly of: string;
@@ -9,8 +10,8 @@ interface SubjectProps {
 
 /** What a check looked at: `document:01a21824-…` is told by its kind and the beginning of its id, behind whoever's it is. */
 export function Subject({ of: subject, names }: SubjectProps) {
-  const [, partyId, within = ''] = PARTY.exec(subject) ?? [];
-  const [kind = '', id] = (partyId === undefined ? subject : within).split(':');
+  const { partyId, within } = subjectParts(subject);
+  const [kind = '', id] = within.split(':');
   const name = partyId !== undefined && (names?.get(partyId) ?? `party ${partyId.slice(0, SHOWN)}`);
   return (
     <span className="muted" title={subject}>

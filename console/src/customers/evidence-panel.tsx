@@ -7,11 +7,11 @@ import { Panel } from '../components/panel';
 import { StatusMark } from '../components/status-mark';
 import { StatusWord } from '../components/status-word';
 import { Subject } from '../components/subject';
+import { partyOf } from '../components/subject-parts';
 import { Timeline } from '../components/timeline';
 import { spoken, toneOf } from '../components/tones';
-import { partyOf } from '../ownership/party-of';
-import { useParty } from '../ownership/use-party';
 import { When } from '../components/when';
+import { useParty } from '../ownership/use-party';
 import classes from './evidence-panel.module.css';
 
 interface EvidencePanelProps {

@@ -5,6 +5,7 @@ import type { Ownership } from '../api/generated';
 import { Panel } from '../components/panel';
 import { StatusMark } from '../components/status-mark';
 import { needsAttention } from './attention';
+import { nameIn } from './name-in';
 import { OwnershipGraph } from './ownership-graph';
 import { OwnershipOutline } from './ownership-outline';
 import classes from './ownership-panel.module.css';
@@ -55,7 +56,7 @@ export function OwnershipPanel({ of, selected, onSelect }: OwnershipPanelProps) 
 /** What is nobody's line in the tree: circles, gaps, and that it was said that there is nobody. */
 function OwnershipNotes({ of }: { readonly of: Ownership }) {
   const { root, parties, loops, threshold, could_hide: couldHide } = of;
-  const nameOf = (id: string) => (id === root.id ? root.name : (parties.find((each) => each.id === id)?.name ?? id));
+  const nameOf = (id: string) => nameIn(of, id) ?? id;
   const notes = [
     ...loops.map((ids) => `In a circle: ${[...ids, ...ids.slice(0, 1)].map(nameOf).join(' is owned by ')}.`),
     ...(couldHide !== null && threshold !== null && couldHide >= threshold

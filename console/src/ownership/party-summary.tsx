@@ -5,6 +5,7 @@ import type { Ownership, OwnershipParty } from '../api/generated';
 import { Facts } from '../components/facts';
 import { StatusWord } from '../components/status-word';
 import { spoken } from '../components/tones';
+import { nameIn } from './name-in';
 import { partyWords } from './party-words';
 import { holdingWords, shareWords } from './share-words';
 
@@ -23,10 +24,8 @@ interface PartySummaryProps {
 
 /** How one of the parties stands, and what they own and do. */
 export function PartySummary({ of, party, more = [] }: PartySummaryProps) {
-  const { root, parties, holdings } = of;
-  const nameOf = (id: string | null) =>
-    id === root.id ? root.name : (parties.find((each) => each.id === id)?.name ?? 'somebody unknown');
-  const said = holdings
+  const nameOf = (id: string) => nameIn(of, id) ?? 'somebody unknown';
+  const said = of.holdings
     .filter(({ owner }) => owner === party.id)
     .map((holding) => {
       const whose = holding.held_for === null ? '' : `, for ${nameOf(holding.held_for)}`;

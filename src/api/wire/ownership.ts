@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import type { EffectiveShare, OwnershipHolding, OwnershipParty, OwnershipView } from '../../domain/ownership-view';
+import type { OwnedRange } from '../../domain/at-threshold';
+import type { OwnershipHolding, OwnershipParty, OwnershipView } from '../../domain/ownership-view';
 import type { OwnershipAnswer } from '../schemas/answers/ownership';
 
 type Wire = z.infer<typeof OwnershipAnswer>;
@@ -43,7 +44,7 @@ function wireParty(party: OwnershipParty): Wire['parties'][number] {
   };
 }
 
-function wireShare(share: EffectiveShare | undefined): Wire['parties'][number]['ownership'] {
+function wireShare(share: OwnedRange | undefined): Wire['parties'][number]['ownership'] {
   return share ? { min: share.min, max: share.max, max_exclusive: share.maxExclusive === true } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingParty, IncomingPartyChange, PartyChanges } from '../../domain/intake';
 import { findParty } from '../../domain/parties-of';
+import { partyPath } from '../../domain/party-places';
 import { PARTY_LISTS } from '../../domain/related-party';
 import type { PartyList } from '../../domain/related-party';
 import type { CustomerRecord } from '../../domain/views';
@@ -8,7 +9,7 @@ import type { PartyChangeBody, RelatedPartyChangesBody } from '../schemas/relate
 import type { Reading } from './incoming-file';
 import { readSentClaims } from './party-claims';
 import { isInternational } from './phone';
-import { countryOf, pathOf, readParty, readPartyPhone, readSupplied, refuseLooseHoldings } from './related-parties';
+import { countryOf, readParty, readPartyPhone, readSupplied, refuseLooseHoldings } from './related-parties';
 import type { Place } from './related-parties';
 
 interface Sent {
@@ -38,7 +39,7 @@ export async function readPartyChanges(
     for (const [index, entry] of entries.entries()) {
       const place = { list, index };
       if ('remove' in entry) {
-        remove.push({ path: pathOf(place), id: entry.id, list });
+        remove.push({ path: partyPath(place.list, place.index), id: entry.id, list });
         continue;
       }
       const country = await phoneCountry(entry, body, asItStands);
@@ -58,7 +59,7 @@ function readPartyChange(
   const phone = readPartyPhone(entry.phone, place, country, reading);
   refuseLooseHoldings(entry, place, reading);
   return {
-    path: pathOf(place),
+    path: partyPath(place.list, place.index),
     id: entry.id,
     list: place.list,
     ...(entry.type && { kind: entry.type }),

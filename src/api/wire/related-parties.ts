@@ -1,4 +1,5 @@
 import type { IncomingAddress, IncomingDocument, IncomingParty } from '../../domain/intake';
+import { partyPath } from '../../domain/party-places';
 import { PARTY_LISTS } from '../../domain/related-party';
 import type { PartyList } from '../../domain/related-party';
 import type { AddressBody } from '../schemas/address';
@@ -42,7 +43,7 @@ export function readParty(
   const phone = entry.type === 'customer' ? undefined : readPartyPhone(entry.phone, place, phoneCountry, reading);
   refuseLooseHoldings(entry, place, reading);
   return {
-    path: pathOf(place),
+    path: partyPath(list, place.index),
     list,
     claims: readClaims(entry, list, phone),
     documents: [],
@@ -52,10 +53,6 @@ export function readParty(
 
 export function countryOf(entry: object): string | undefined {
   return 'country_code' in entry && typeof entry.country_code === 'string' ? entry.country_code : undefined;
-}
-
-export function pathOf({ list, index }: Place): string {
-  return `${list}[${index}]`;
 }
 
 export function readSupplied(
