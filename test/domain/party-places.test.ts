@@ -12,7 +12,7 @@ test('a path names the place of a party and what of theirs is meant', () => {
     path: 'owners[12]',
     rest: 'documents.passport.front_doc',
   });
-  expect(placeNamed('controllers[0]')).toEqual({ path: 'controllers[0]', rest: '' });
+  expect(placeNamed('controllers[0]')).toEqual({ list: 'controllers', path: 'controllers[0]', rest: '' });
   for (const other of ['owners', 'documents.passport', 'owners.0', 'xowners[1]', 'owners[1]x', 'owners[a].email']) {
     expect(placeNamed(other)).toBeUndefined();
   }
