@@ -9,7 +9,9 @@ export function businessFacts(record: CustomerRecord, today: string): BusinessFa
     record.claims;
   const forms = readLegalForm(legalForm, legalName) ?? [];
   const months = incorporationDate === undefined ? Number.NaN : monthsBetween(incorporationDate, today);
+  const registeredIn = registeredElsewhere(record);
   return {
+    ...(registeredIn && { registeredIn }),
     ...(forms.length === 1 && forms[0] && { legalForm: forms[0] }),
     ...(industryScheme && industryCode && { industry: { scheme: industryScheme, code: industryCode } }),
     ...(purpose && { purpose }),
@@ -18,6 +20,12 @@ export function businessFacts(record: CustomerRecord, today: string): BusinessFa
     ownersNoneIdentified: record.claims.noOwnersIdentified === true,
     controllersNoneIdentified: record.claims.noControllersIdentified === true,
   };
+}
+
+/** A business is of the country of its register, too, whatever country it says it works in. */
+export function registeredElsewhere({ claims, countryCode }: CustomerRecord): string | undefined {
+  const country = 'registryCountry' in claims ? claims.registryCountry : undefined;
+  return country === countryCode ? undefined : country;
 }
 
 /** Whole months from one day to another, both `YYYY-MM-DD`; NaN where one is none. A day that has not come is 0. */

@@ -7,6 +7,7 @@ import type { CustomerRecord, PartyView } from '../src/domain/views';
 import type { OwnershipGraph } from '../src/ownership/ownership-graph';
 import type { OwnershipResolution, Percent } from '../src/ownership/resolution';
 import { resolveOwnership } from '../src/ownership/resolve-ownership';
+import { registeredElsewhere } from './business-facts';
 import { givenFacts } from './given-facts';
 
 type Owned = Pick<PartyFacts, 'share' | 'votes' | 'controls'>;
@@ -41,9 +42,11 @@ function factsOf(
   if (!own) return referredFacts(record, party);
   const birthDateGiven = own.kind === 'business' || own.claims.dateOfBirth !== '';
   const given = givenFacts(own, today);
+  const registeredIn = registeredElsewhere(own);
   return {
     kind: own.kind === 'business' ? 'business' : 'person',
     country: own.countryCode,
+    ...(registeredIn && { registeredIn }),
     ...given,
     // Nobody is under age by a birth date that was not given.
     adult: given.adult || !birthDateGiven,

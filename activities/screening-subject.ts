@@ -10,7 +10,9 @@ import type { BlindIndex } from '../src/storage/blind-index';
 export function screeningSubject(record: CustomerRecord) {
   const { claims, countryCode, documents } = record;
   const issuers = documents.flatMap(({ issuingCountry }) => issuingCountry ?? []);
-  const shared = { countries: [...new Set([countryCode, ...issuers])].toSorted(), identifiers: identifiersOf(record) };
+  const ties = 'legalName' in claims ? claims.registryCountry : claims.nationality;
+  const countries = [...new Set([countryCode, ...issuers, ...(ties ? [ties] : [])])].toSorted();
+  const shared = { countries, identifiers: identifiersOf(record) };
   if ('legalName' in claims) {
     const names = [claims.legalName, ...(claims.tradingName ? [claims.tradingName] : [])];
     return { schema: 'Organization' as const, names, ...shared };
@@ -50,12 +52,13 @@ function identifiersOf({ claims, documents, countryCode }: CustomerRecord) {
       : [],
   );
   if (!('legalName' in claims)) return numbers;
-  const { registrationNumber, registryCountry = countryCode, taxId } = claims;
+  const { registrationNumber, registryCountry = countryCode, taxId, taxIds = [] } = claims;
   return [
     ...numbers,
     ...(registrationNumber
       ? [{ type: 'registration' as const, value: registrationNumber, country: registryCountry }]
       : []),
     ...(taxId ? [{ type: 'tax_id' as const, value: taxId, country: countryCode }] : []),
+    ...taxIds.map(({ country, number }) => ({ type: 'tax_id' as const, value: number, country })),
   ];
 }

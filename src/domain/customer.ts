@@ -49,6 +49,8 @@ export interface IndividualClaims extends CommonClaims {
   readonly dateOfBirth: string;
   /** As given: `male`, `female` or another word; empty when not given. */
   readonly gender?: string;
+  /** ISO 3166-1 alpha-3; said of people behind a business alone. */
+  readonly nationality?: string;
 }
 
 /** What a business says about itself. */

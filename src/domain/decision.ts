@@ -55,6 +55,8 @@ export interface PartyFacts extends GivenFacts {
   readonly roles: readonly PartyRole[];
   /** ISO 3166-1 alpha-3 */
   readonly country: string;
+  /** Of a business that is registered in another country than that. ISO 3166-1 alpha-3 */
+  readonly registeredIn?: string;
   /** As evidence names them: `party:<id>/document:<id>`. */
   readonly documents: readonly DocumentFact[];
   /** Effective share of the customer over all chains, per cent. `maxExclusive`: the max itself is not reached. */
@@ -69,6 +71,8 @@ export interface PartyFacts extends GivenFacts {
 
 /** What a business customer says of itself that a policy weighs. */
 export interface BusinessFacts {
+  /** The country of its register, where that is another than the customer's. ISO 3166-1 alpha-3 */
+  readonly registeredIn?: string;
   readonly legalForm?: string;
   readonly industry?: { readonly scheme: 'isic' | 'naics' | 'mcc'; readonly code: string };
   readonly purpose?: string;

@@ -37,7 +37,7 @@ export function recordOf(record: CustomerRecord, subject: string): CustomerRecor
 }
 
 function personClaims(claims: RelatedPersonClaims): IndividualClaims {
-  const { firstName, middleName, lastName, dateOfBirth = '', gender, email = '', phone = '' } = claims;
+  const { firstName, middleName, lastName, dateOfBirth = '', gender, nationality, email = '', phone = '' } = claims;
   return {
     email,
     phone,
@@ -45,6 +45,7 @@ function personClaims(claims: RelatedPersonClaims): IndividualClaims {
     lastName,
     dateOfBirth,
     ...(gender && { gender }),
+    ...(nationality && { nationality }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { CompiledRules } from './compiled-rules';
 import { countVotes } from './count-votes';
 import { Lists } from './fact-types';
 import type { Scope } from './fact-types';
-import { customerFacts, evidenceFacts, withRisk } from './facts';
+import { customerFacts, evidenceFacts, isOnCallForAction, withRisk } from './facts';
 import { judgeRow } from './judge-evidence';
 import type { RulesOnEvidence } from './judge-evidence';
 import { judgeFact } from './judge-facts';
@@ -67,7 +67,7 @@ export function createRules(
       party: NO_PARTY,
       ...evidenceFacts(customer.evidence, evidence),
     };
-    const { risk, fired } = assessRisk(rules.risk, tiers, facts, CALL_FOR_ACTION.has(context.country));
+    const { risk, fired } = assessRisk(rules.risk, tiers, facts, isOnCallForAction(context));
     const scope = withRisk(facts, risk);
     const inScope = (judged: Judged): InScope => {
       const party = known.facts.get(judged.id ?? '') ?? NO_PARTY;

@@ -14,7 +14,7 @@ import { CALL_FOR_ACTION } from './call-for-action';
 import { factsOf } from './fact-types';
 import type { Facts, Lists, Scope } from './fact-types';
 import { identityStrength, isReadByMachine } from './identity-strength';
-import { businessFacts } from './party-facts';
+import { businessFacts, countriesOf } from './party-facts';
 
 /** What is known of the customer before any check: all that may be seen when it is asked which parties are required. */
 export function customerFacts(
@@ -24,6 +24,7 @@ export function customerFacts(
   isHighRisk: (country: string) => boolean,
 ): Scope {
   const { funds = {} } = context;
+  const countries = countriesOfCustomer(context);
   return {
     lists,
     now: new Date(now),
@@ -37,8 +38,8 @@ export function customerFacts(
     }),
     product: factsOf('Product', { level: BigInt(context.productLevel ?? 1) }),
     country: factsOf('Country', {
-      high_risk: isHighRisk(context.country),
-      call_for_action: CALL_FOR_ACTION.has(context.country),
+      high_risk: countries.some(isHighRisk),
+      call_for_action: isOnCallForAction(context),
     }),
     funds: factsOf('Funds', {
       given: context.funds !== undefined,
@@ -50,6 +51,15 @@ export function customerFacts(
     }),
     business: businessFacts(context.business),
   };
+}
+
+/** Of a business registered elsewhere both countries count: a register is chosen for what it does not ask. */
+function countriesOfCustomer({ country, business }: DecisionContext): string[] {
+  return countriesOf({ ...business, country });
+}
+
+export function isOnCallForAction(context: DecisionContext): boolean {
+  return countriesOfCustomer(context).some((country) => CALL_FOR_ACTION.has(country));
 }
 
 /**

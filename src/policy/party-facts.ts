@@ -49,7 +49,7 @@ export function partiesFacts(
   isHighRisk: (country: string) => boolean,
 ): Facts {
   if (parties.length === 0) return NO_PARTIES;
-  const countries = [...new Set(parties.map(({ country }) => country))].toSorted();
+  const countries = [...new Set(parties.flatMap(countriesOf))].toSorted();
   const persons = parties.filter(({ kind }) => kind === 'person').length;
   return factsOf('Parties', {
     count: BigInt(parties.length),
@@ -59,6 +59,17 @@ export function partiesFacts(
     countries,
     high_risk_country: countries.some(isHighRisk),
   });
+}
+
+/** Where they are, and whose register knows them. */
+export function countriesOf({
+  country,
+  registeredIn,
+}: {
+  readonly country: string;
+  readonly registeredIn?: string;
+}): string[] {
+  return registeredIn === undefined ? [country] : [country, registeredIn];
 }
 
 /** In a rule about the customer's own evidence: nobody. */
@@ -90,7 +101,7 @@ export function partyFacts(
     kind: party.kind,
     roles: [...party.roles],
     country: party.country,
-    country_high_risk: isHighRisk(party.country),
+    country_high_risk: countriesOf(party).some(isHighRisk),
     adult: party.adult,
     birth_date_given: party.birthDateGiven,
     identity_given: party.identityGiven,

@@ -51,6 +51,17 @@ test('fields and documents are those within the party, and the path is its place
   });
 });
 
+test('a business that is registered elsewhere says so, and one registered where it is does not', () => {
+  expect(factsOf(party('h', companyClaims({ countryCode: 'GBR', registryCountry: 'PRK' })))).toMatchObject({
+    country: 'GBR',
+    registeredIn: 'PRK',
+  });
+  expect(factsOf(party('h', companyClaims({ countryCode: 'GBR', registryCountry: 'GBR' })))).not.toHaveProperty(
+    'registeredIn',
+  );
+  expect(contextOf([], { registryCountry: 'PRK' }).business).toMatchObject({ registeredIn: 'PRK' });
+});
+
 test('a band that excludes nothing is a range, of a related business as of a person', () => {
   const parties = [
     party('h', companyClaims({ holdings: [{ range: { min: 25, max: 50 } }] })),

@@ -30,3 +30,13 @@ test('and does when the name or the number of a document is another', () => {
   expect(hashOf([PASSPORT], 'Musterschurke-Beispiel')).not.toBe(hashOf([PASSPORT]));
   expect(hashOf([{ ...PASSPORT, number: 'X00SAMPLE2' }])).not.toBe(hashOf([PASSPORT]));
 });
+
+test('a nationality, the country of a register and further tax numbers are what a listed entry is compared with too', () => {
+  const national = { ...recordWith([]), claims: { firstName: 'Max', lastName: 'Musterschurke', nationality: 'PRK' } };
+  expect(screeningSubject(national as unknown as CustomerRecord).countries).toEqual(['DE', 'PRK']);
+  const claims = { legalName: 'Example Ltd', registryCountry: 'PRK', taxIds: [{ country: 'IRN', number: '123' }] };
+  expect(screeningSubject({ ...recordWith([]), claims } as unknown as CustomerRecord)).toMatchObject({
+    countries: ['DE', 'PRK'],
+    identifiers: [{ type: 'tax_id', value: '123', country: 'IRN' }],
+  });
+});

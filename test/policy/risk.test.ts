@@ -90,6 +90,13 @@ test('somebody behind a business who lives in a country of high risk makes it on
   expect(riskOf({ parties }, [], COMPANY)).toMatchObject({ tier: 'high', reasons: ['country', 'business'] });
 });
 
+test('a business is of the country of its register too, and so is one behind it', () => {
+  const abroad = { business: { ...BUSINESS, registeredIn: 'PRK' } };
+  expect(riskOf(abroad, [], COMPANY)).toMatchObject({ tier: 'high', reasons: ['country', 'business'] });
+  const holding = { ...person('a'), kind: 'business' as const, registeredIn: 'IRN' };
+  expect(riskOf({ parties: [holding] }, [], COMPANY)).toMatchObject({ tier: 'high' });
+});
+
 test('a politically exposed person behind a business weighs as one who is the customer', () => {
   const pep = finding('screening.match_cleared', { severity: 'info', detail: { entry_id: 'e', list_kind: 'pep' } });
   const row = check('screening', 'clear', [pep], 'party:p1');
