@@ -78,12 +78,19 @@ export function explainWait(standing: OpenStanding, now: Date): Wait {
       return byOperator('its workflow, to begin');
     case 'checking':
       if (!blockedOn.startsWith(CHECK)) return byOperator('its checks, or a worker that runs them');
-      return byOperator(`the ${blockedOn.slice(CHECK.length)} check, which could not find out`);
+      return byOperator(waitForCheck(blockedOn.slice(CHECK.length)));
     case 'decided':
     case 'expired':
     case 'cancelled':
       return byOperator('nothing: it has ended');
   }
+}
+
+/** Who is a customer already is not checked again with the business: it waits for what becomes of them. */
+function waitForCheck(kind: string): string {
+  return kind === 'ownership'
+    ? 'the ownership check: a party who is a customer is still being verified as one, or it could not find out'
+    : `the ${kind} check, which could not find out`;
 }
 
 export function repairOptions(standing: OpenStanding, now: Date): readonly RepairOption[] {

@@ -70,6 +70,13 @@ test.each<[string, Partial<OpenStanding>, who: string, waitsFor: RegExp, repairs
     /^the screening check, which could not find out$/,
     ['retry', 'rerun'],
   ],
+  [
+    'a business that waits for an owner who is a customer',
+    { state: 'checking', blockedOn: 'check:ownership' },
+    'operator',
+    /a party who is a customer is still being verified/,
+    ['retry', 'rerun'],
+  ],
   ['checks that are under way', { state: 'checking', blockedOn: 'none' }, 'operator', /worker/, ['signal', 'rerun']],
   ['a run that never began', { state: 'collecting', blockedOn: 'none' }, 'operator', /to begin$/, ['signal']],
   [
