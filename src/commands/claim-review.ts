@@ -1,7 +1,7 @@
 import { insertAuditEvents } from '../db/audit-events';
 import { claimReview as claim } from '../db/reviews';
 import { standingVerdict } from '../db/verdicts';
-import type { ReviewView } from '../domain/views';
+import type { ReviewView } from '../domain/review-views';
 import { reviewView } from '../reads/review-view';
 import { carryOut } from './carry-out';
 import type { Answer, Request } from './command';

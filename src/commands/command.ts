@@ -1,10 +1,4 @@
 import type {
-  ControlAction,
-  ControlView,
-  CustomerFilter,
-  CustomerPage,
-  CustomerRecord,
-  CustomerView,
   IncomingOverride,
   IncomingVerdict,
   ReviewCounts,
@@ -12,6 +6,14 @@ import type {
   ReviewFilter,
   ReviewInQueue,
   ReviewView,
+} from '../domain/review-views';
+import type {
+  ControlAction,
+  ControlView,
+  CustomerFilter,
+  CustomerPage,
+  CustomerRecord,
+  CustomerView,
   VerificationSummary,
   VerificationView,
 } from '../domain/views';

@@ -16,7 +16,7 @@ import { wasMoved } from '../domain/moved';
 import { needsSecond } from '../domain/four-eyes';
 import { openMatches } from '../domain/open-matches';
 import type { VerificationState } from '../domain/verification';
-import type { IncomingVerdict, ReviewView } from '../domain/views';
+import type { IncomingVerdict, ReviewView } from '../domain/review-views';
 import { reviewView } from '../reads/review-view';
 import type { CustomerSeal } from '../storage/customer-seal';
 import { isApprover } from './callers';

@@ -4,7 +4,7 @@ import { isReviewer } from '../db/reviewers';
 import { reassignReview as reassign, releaseReview as release } from '../db/reviews';
 import type { StoredReview } from '../db/reviews';
 import { standingVerdict } from '../db/verdicts';
-import type { ReviewView } from '../domain/views';
+import type { ReviewView } from '../domain/review-views';
 import { reviewView } from '../reads/review-view';
 import { carryOut } from './carry-out';
 import { Refusal } from './command';

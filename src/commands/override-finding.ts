@@ -11,7 +11,7 @@ import { standingVerdict } from '../db/verdicts';
 import type { DecisionInput } from '../domain/decision';
 import type { FiredRule } from '../domain/explanation';
 import { whatItSaw } from '../domain/overrides';
-import type { IncomingOverride, OverrideView } from '../domain/views';
+import type { IncomingOverride, OverrideView } from '../domain/review-views';
 import type { Policy } from '../policy/policy';
 import { overrideView } from '../reads/override-view';
 import { carryOut } from './carry-out';

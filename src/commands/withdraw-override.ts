@@ -12,7 +12,7 @@ import { standingVerdict } from '../db/verdicts';
 import { insertVerifications, latestVerification, lockOpenVerification } from '../db/verifications';
 import { whatItSaw } from '../domain/overrides';
 import { statusWhileVerifying } from '../domain/status';
-import type { OverrideView } from '../domain/views';
+import type { OverrideView } from '../domain/review-views';
 import { overrideView } from '../reads/override-view';
 import { carryOut } from './carry-out';
 import { Refusal } from './command';

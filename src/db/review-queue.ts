@@ -1,6 +1,6 @@
 import type { CustomerKind } from '../domain/customer';
 import type { PartyRole } from '../domain/related-party';
-import type { ReviewCounts, ReviewFilter } from '../domain/views';
+import type { ReviewCounts, ReviewFilter } from '../domain/review-views';
 import type { StoredCustomer } from './customers';
 import { rowsOf } from './database';
 import type { Transaction } from './database';

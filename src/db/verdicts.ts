@@ -1,4 +1,4 @@
-import type { VerdictAction } from '../domain/views';
+import type { VerdictAction } from '../domain/review-views';
 import { rowsOf } from './database';
 import type { Transaction } from './database';
 

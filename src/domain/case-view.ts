@@ -5,7 +5,8 @@ import type { IdType } from './identity-types';
 import type { OwnershipView } from './ownership-view';
 import type { Requirements } from './requirements';
 import type { RiskTier } from './verification';
-import type { ReviewInQueue, TimelineEvent, VerdictAction, VerificationSummary } from './views';
+import type { ReviewInQueue, VerdictAction } from './review-views';
+import type { TimelineEvent, VerificationSummary } from './views';
 
 /** What stands in the right-hand column of a case: the verdicts, and the lock, which is a control. */
 export const CASE_ACTIONS = [

@@ -1,4 +1,4 @@
-import type { VerdictAction } from './views';
+import type { VerdictAction } from './review-views';
 
 /**
  * Whether a second person has to agree. Asking the customer for something decides nothing and can be done again, so it

@@ -1,7 +1,7 @@
 import type { AskedAbout, QueuedReview } from '../db/review-queue';
 import type { StoredReview } from '../db/reviews';
 import type { StoredVerdict } from '../db/verdicts';
-import type { ReviewInQueue, ReviewView, VerdictView } from '../domain/views';
+import type { ReviewInQueue, ReviewView, VerdictView } from '../domain/review-views';
 import type { CustomerSeal } from '../storage/customer-seal';
 import { partyOf } from '../domain/evidence-subject';
 import { questionOf } from './case/question';

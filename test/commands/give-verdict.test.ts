@@ -1,5 +1,5 @@
 import { rowsOf } from '../../src/db/database';
-import type { IncomingVerdict } from '../../src/domain/views';
+import type { IncomingVerdict } from '../../src/domain/review-views';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
 import { by, byPerson, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';

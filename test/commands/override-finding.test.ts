@@ -1,6 +1,6 @@
 import { rowsOf } from '../../src/db/database';
 import type { CustomerIntake } from '../../src/domain/intake';
-import type { IncomingOverride, OverrideView } from '../../src/domain/views';
+import type { IncomingOverride, OverrideView } from '../../src/domain/review-views';
 import { LAGOS, MUSTERSCHURKE, person } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
 import { by, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';

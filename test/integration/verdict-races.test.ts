@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import { Refusal } from '../../src/commands/command';
 import { rowsOf } from '../../src/db/database';
-import type { IncomingVerdict } from '../../src/domain/views';
+import type { IncomingVerdict } from '../../src/domain/review-views';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
 import { business, MUSTERSCHURKE, person } from '../support/customers';

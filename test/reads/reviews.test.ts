@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { Client } from 'pg';
 
-import type { ReviewFilter } from '../../src/domain/views';
+import type { ReviewFilter } from '../../src/domain/review-views';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { by, createTestSystem, FIRST_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';

@@ -3,14 +3,8 @@ import { rowsOf } from '../../src/db/database';
 import type { CustomerIntake, CustomerChange } from '../../src/domain/intake';
 import type { CustomerStatus } from '../../src/domain/customer';
 import type { VerificationState } from '../../src/domain/verification';
-import type {
-  ControlAction,
-  ControlView,
-  CustomerView,
-  IncomingVerdict,
-  ReviewView,
-  VerificationView,
-} from '../../src/domain/views';
+import type { IncomingVerdict, ReviewView } from '../../src/domain/review-views';
+import type { ControlAction, ControlView, CustomerView, VerificationView } from '../../src/domain/views';
 import { customerChanged, reviewDecided, verificationWorkflowId } from '../../workflows/messages';
 import type { Desk } from './desk';
 import { by, FIRST_REVIEWER } from './test-system';

@@ -15,15 +15,8 @@ import type { OwnershipView } from '../../src/domain/ownership-view';
 import type { PolicyView } from '../../src/domain/policy-views';
 import type { ReplayResult } from '../../src/domain/replay';
 import { NOTHING_REQUIRED } from '../../src/domain/requirements';
-import type {
-  CustomerRecord,
-  CustomerView,
-  ReviewInQueue,
-  OverrideView,
-  ReferredCustomer,
-  ReviewView,
-  VerificationView,
-} from '../../src/domain/views';
+import type { ReviewInQueue, OverrideView, ReviewView } from '../../src/domain/review-views';
+import type { CustomerRecord, CustomerView, ReferredCustomer, VerificationView } from '../../src/domain/views';
 import { changedParties, newParties } from './fake-parties';
 import { addressOf, documentOf } from './fake-supplied';
 

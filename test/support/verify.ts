@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { DecisionStep, VerdictStep } from '../../src/domain/steps';
-import type { ReviewView } from '../../src/domain/views';
+import type { ReviewView } from '../../src/domain/review-views';
 import type { TestSystem } from './test-system';
 
 /** Runs every check and decides. Undefined when nothing is open. Takes no documents with images. */

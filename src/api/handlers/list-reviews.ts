@@ -1,4 +1,4 @@
-import type { ReviewFilter } from '../../domain/views';
+import type { ReviewFilter } from '../../domain/review-views';
 import { endpoint } from '../endpoint';
 import { REVIEW_PAGE_EXAMPLE } from '../examples';
 import { ReviewPageAnswer } from '../schemas/answers/review';

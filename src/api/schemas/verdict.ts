@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { VERDICT_ACTIONS } from '../../domain/views';
+import { VERDICT_ACTIONS } from '../../domain/review-views';
 import { reasoned } from './reasoned';
 import { RequirementPath } from './requirement-path';
 import { text } from './text';

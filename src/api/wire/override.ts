@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { IncomingOverride, OverrideView } from '../../domain/views';
+import type { IncomingOverride, OverrideView } from '../../domain/review-views';
 import type { OverrideAnswer } from '../schemas/answers/override';
 import type { OverrideBody } from '../schemas/override';
 import { wireInstant } from './instant';

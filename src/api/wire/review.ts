@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import type { ControlView, IncomingVerdict, ReviewInQueue, ReviewView } from '../../domain/views';
+import type { IncomingVerdict, ReviewInQueue, ReviewView } from '../../domain/review-views';
+import type { ControlView } from '../../domain/views';
 import type { ControlAnswer, ReviewAnswer, ReviewInQueueAnswer } from '../schemas/answers/review';
 import type { VerdictBody } from '../schemas/verdict';
 import { wireInstant } from './instant';

@@ -4,7 +4,7 @@ import type { CaseAction, VerdictOption } from '../../domain/case-view';
 import { CASE_ACTIONS } from '../../domain/case-view';
 import { needsSecond } from '../../domain/four-eyes';
 import type { CustomerStatus } from '../../domain/customer';
-import type { VerdictView } from '../../domain/views';
+import type { VerdictView } from '../../domain/review-views';
 
 /** What decides which verdicts somebody may give. */
 export interface VerdictSituation {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { CUSTOMER_KINDS, CUSTOMER_STATUSES } from '../../../domain/customer';
 import { RISK_TIERS } from '../../../domain/verification';
-import { VERDICT_ACTIONS } from '../../../domain/views';
+import { VERDICT_ACTIONS } from '../../../domain/review-views';
 import { AnswerInstant, Id, NextCursor, orNull, Reason } from './answer-fields';
 
 const VerdictAnswer = z
