@@ -64,14 +64,14 @@ export function candidateNames(
   const facts = person ? index.person : index.company;
   const onlyLight = query.kinds.every(isLight);
   const words: QueryWord[] = [];
-  // An initial finds no names, but may agree with any word of those found.
+  // An initial may agree with any word of the names found; it finds some itself only where nothing else could.
   let always = 0;
   let slack = ROUNDING;
   for (let i = 0; i < query.count; i++) {
-    if (query.kinds[i] === KIND.initial && !onlyLight) {
+    if (query.kinds[i] === KIND.initial) {
       always |= 1 << i;
       slack += query.weights[i]!;
-      continue;
+      if (!onlyLight) continue;
     }
     const routes = routesOf(index, facts, query, i);
     words.push({ bit: 1 << i, routes, most: routes[0]?.gain ?? 0, names: namesOf(index, routes, person) });

@@ -52,6 +52,14 @@ test('a word is not taken to be missing where the listed name has its initial', 
   expect(found(index, query, score).hits).toEqual([['e:1', score]]);
 });
 
+test('nor is an initial beside a title, which may stand for any word of the listed name', () => {
+  const index = buildIndex([entryOf('Mohamed Haji', { id: 'e:1' }), entryOf('Sergei', { id: 'e:2' })]);
+  const query: Asked = { name: 'Haji M.', schema: 'Person' };
+  const expected = compareEveryName(index, query, 0.1);
+  expect(expected).toEqual([['e:1', expect.closeTo(0.453, 3)]]);
+  expect(found(index, query, 0.1).hits).toEqual(expected);
+});
+
 test('of more than are asked for, the best are given', () => {
   // So few words that nearly every name is like every other.
   const person = world(['Sergei', 'Serhiy', 'Testov', 'Testof', 'Tsetov', 'Boris', 'Borisov', 'S.']);
