@@ -3,6 +3,7 @@ import { holdingPath } from '../src/domain/party-fields';
 import type { Holding } from '../src/domain/related-party';
 import type { BusinessRecord, PartyView } from '../src/domain/views';
 import type { Edge, OwnershipGraph, Party, Role } from '../src/ownership/ownership-graph';
+import { samePersons } from './same-person';
 import type { BehindTheBusiness } from './load-referred';
 
 export interface OwnershipSources extends BehindTheBusiness {
@@ -13,7 +14,7 @@ export interface OwnershipSources extends BehindTheBusiness {
 
 /**
  * Who owns and controls a business, as a graph: its root is the customer, everybody else goes by the id of their party. A
- * customer whom the business refers to is one node, whoever else refers to them; where it is a business with owners in its own
+ * customer whom the business refers to is one node, whoever else refers to them, and so is a person who is named twice; where it is a business with owners in its own
  * record, these count, and are named by the path of the party that leads to it.
  */
 export function ownershipGraph(sources: OwnershipSources): OwnershipGraph {
@@ -22,6 +23,7 @@ export function ownershipGraph(sources: OwnershipSources): OwnershipGraph {
   const edges: Edge[] = [];
   const roles: Role[] = [];
   const voting = new Set<string>();
+  const same = samePersons([root, ...referred.values()]);
   const nodeOfCustomer = new Map([[root.id, root.id]]);
   // A customer who stands in the root's own record goes by the id that they have there.
   for (const { id, customer } of root.parties) if (customer) nodeOfCustomer.set(customer.id, id);
@@ -59,7 +61,7 @@ export function ownershipGraph(sources: OwnershipSources): OwnershipGraph {
   }
 
   function nodeOf({ id, customer }: PartyView): string {
-    return customer ? (nodeOfCustomer.get(customer.id) ?? customer.id) : id;
+    return customer ? (nodeOfCustomer.get(customer.id) ?? customer.id) : (same.get(id) ?? id);
   }
 
   function put(party: Party): void {

@@ -9,6 +9,7 @@ import type { OwnershipResolution, Percent } from '../src/ownership/resolution';
 import { resolveOwnership } from '../src/ownership/resolve-ownership';
 import { registeredElsewhere } from './business-facts';
 import { givenFacts } from './given-facts';
+import { samePersons } from './same-person';
 
 type Owned = Pick<PartyFacts, 'share' | 'votes' | 'controls'>;
 
@@ -24,12 +25,14 @@ export function partyFacts(
 ): readonly PartyFacts[] {
   if (record.kind !== 'business' || !graph) return [];
   const owned = ownedBy(graph);
+  const same = samePersons([record]);
   return record.parties.map((party) => ({
     id: party.id,
     path: party.path,
     roles: [...party.claims.roles],
     ...factsOf(record, party, today),
-    ...owned(party.id),
+    // Whoever is named twice has all of it in both places.
+    ...owned(same.get(party.id) ?? party.id),
   }));
 }
 

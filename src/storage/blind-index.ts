@@ -122,7 +122,7 @@ function normaliseEmail(text: string): string {
  * Case is folded by way of the upper case of the lower case, which is one for ß, ẞ and ss, and for all forms of sigma;
  * lower case alone is not.
  */
-function nameWords(names: readonly string[]): readonly string[] {
+export function nameWords(names: readonly string[]): readonly string[] {
   const bare = names
     .join(' ')
     .normalize('NFKD')

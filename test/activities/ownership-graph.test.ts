@@ -10,7 +10,7 @@ import { TRADING } from '../support/customers';
 import { businessRecord, companyClaims, party, personClaims } from '../support/parties';
 
 const person = (id: string, holdings: readonly Holding[], list: PartyView['list'] = 'owners') =>
-  party(id, personClaims({ holdings }), { list });
+  party(id, personClaims({ firstName: id, holdings }), { list });
 const company = (id: string, holdings: readonly Holding[]) => party(id, companyClaims({ holdings }));
 const customer = (
   id: string,
@@ -153,4 +153,44 @@ test('an owner whom the register has struck off is told', () => {
   expect(found(build(parties, { registered: new Map([['holding', 'dissolved']]) }))).toContain(
     'owner_dissolved owners[0]',
   );
+});
+
+describe('one person who is named twice', () => {
+  const half = (id: string, claims: Parameters<typeof personClaims>[0], list: PartyView['list'] = 'owners') =>
+    party(id, personClaims({ holdings: [{ percentage: 20 }], ...claims }), { list });
+  const born = { dateOfBirth: '1970-12-28' };
+
+  test.each([
+    ['with one birth date', born, born],
+    [
+      'with one birth date, and one name in another order and spelling',
+      born,
+      { ...born, firstName: 'EXAMPLE', lastName: 'Àda' },
+    ],
+    ['with a birth date once', {}, born],
+    ['without any', {}, {}],
+  ])('holds what both hold together: %s', (_, first, second) => {
+    const all = Object.values(shares(build([half('a', first), half('b', second, 'controllers')])));
+    expect(all).toEqual([[40, 40]]);
+  });
+
+  test('is two where the birth dates or the names say so', () => {
+    expect(shares(build([half('a', born), half('b', { dateOfBirth: '1971-12-28' })]))).toEqual({
+      a: [20, 20],
+      b: [20, 20],
+    });
+    expect(Object.keys(shares(build([half('a', born), half('b', { ...born, firstName: 'Bo' })])))).toEqual(['a', 'b']);
+  });
+
+  test('is one across the records of businesses by the birth date alone', () => {
+    const through = (claims: Parameters<typeof personClaims>[0]) => {
+      const holding = businessRecord([party('p', personClaims({ holdings: [{ percentage: 50 }], ...claims }))], {
+        id: 'c1',
+      });
+      const referred = new Map([['c1', holding]]);
+      return shares(build([half('a', born), customer('x', 'c1', [{ percentage: 60 }])], { referred }));
+    };
+    expect(through(born)).toMatchObject({ a: [50, 50] });
+    expect(through({})).toMatchObject({ a: [20, 20], p: [30, 30] });
+  });
 });

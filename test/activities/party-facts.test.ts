@@ -62,6 +62,12 @@ test('a business that is registered elsewhere says so, and one registered where 
   expect(contextOf([], { registryCountry: 'PRK' }).business).toMatchObject({ registeredIn: 'PRK' });
 });
 
+test('whoever is named twice has all that they own in both places', () => {
+  const held = { holdings: [{ percentage: 13 }], dateOfBirth: '1970-12-28' };
+  const parties = [party('a', personClaims(held)), party('b', personClaims(held))];
+  expect(contextOf(parties).parties).toMatchObject([{ share: { min: 26, max: 26 } }, { share: { min: 26, max: 26 } }]);
+});
+
 test('a band that excludes nothing is a range, of a related business as of a person', () => {
   const parties = [
     party('h', companyClaims({ holdings: [{ range: { min: 25, max: 50 } }] })),
