@@ -1,15 +1,14 @@
 import { cancellationSignal } from '@temporalio/activity';
 
-import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
-import { loadRecord } from '../src/db/load-record';
 import type { CheckResult } from '../src/domain/evidence';
 import { partyOf } from '../src/domain/evidence-subject';
 import type { CertificateTask, DocumentStep } from '../src/domain/steps';
 import { certificateClaims } from './certificate-claims';
 import type { ActivityDeps } from './deps';
+import { loadChecked } from './load-checked';
+import { openSides } from './open-sides';
 import { orUndefined } from './or-undefined';
-import { recordOf } from '../src/domain/party-record';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
 import { writeFileCheck } from './write-file-check';
@@ -26,14 +25,8 @@ export function createCheckCertificate(deps: ActivityDeps) {
       return whileBeating(async () => {
         const started = deps.now();
         const loaded = await load(task);
-        const result = loaded && (await answer(loaded));
-        return writeFileCheck(
-          deps,
-          task,
-          aboutCertificate(task),
-          result ?? unavailableResult('registration', 'engine_failed'),
-          started,
-        );
+        const result = (loaded && (await answer(loaded))) ?? unavailableResult('registration', 'engine_failed');
+        return writeFileCheck(deps, task, aboutCertificate(task), result, started);
       });
     },
 
@@ -47,15 +40,12 @@ export function createCheckCertificate(deps: ActivityDeps) {
   async function load(task: CertificateTask) {
     const { tenantId, customerId, documentId } = task;
     return asTenant(deps.database, tenantId, async (tx) => {
-      const customer = await findCustomer(tx, customerId);
-      if (!customer) return undefined;
       const { subject } = aboutCertificate(task);
-      const seal = deps.sealOf(customer);
-      const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), subject);
-      const document = record?.documents.find(({ id }) => id === documentId);
+      const checked = await loadChecked(deps, tx, customerId, subject);
+      const document = checked?.record.documents.find(({ id }) => id === documentId);
       const about = partyOf(subject) === undefined ? 'customer' : 'party';
-      const claims = record && document && certificateClaims(record, document, about);
-      return claims && { claims, document, seal };
+      const claims = checked && document && certificateClaims(checked.record, document, about);
+      return claims && { claims, document, seal: checked.seal };
     });
   }
 
@@ -65,16 +55,8 @@ export function createCheckCertificate(deps: ActivityDeps) {
     const { certificates } = deps;
     if (!certificates) return undefined;
     return orUndefined('certificate', async () => {
-      const { frontBlobId, backBlobId } = document;
-      const [front, back] = await Promise.all([
-        frontBlobId ? seal.blobs.get(frontBlobId) : undefined,
-        backBlobId ? seal.blobs.get(backBlobId) : undefined,
-      ]);
       const today = deps.now().toISOString().slice(0, 10);
-      return certificates.check(
-        { ...claims, ...(front && { front }), ...(back && { back }), today },
-        cancellationSignal(),
-      );
+      return certificates.check({ ...claims, ...(await openSides(document, seal)), today }, cancellationSignal());
     });
   }
 }

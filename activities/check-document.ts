@@ -1,7 +1,5 @@
 import { cancellationSignal } from '@temporalio/activity';
 
-import { loadRecord } from '../src/db/load-record';
-import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { documentsWithAnothersNumber, fileSentByAnother } from '../src/db/document-reuse';
 import type { CheckResult } from '../src/domain/evidence';
@@ -10,9 +8,10 @@ import { withReuse } from '../src/documents/reuse';
 import type { ActivityDeps } from './deps';
 import { documentClaims } from './document-claims';
 import { keepStraightened } from './keep-straightened';
+import { loadChecked } from './load-checked';
+import { openSides } from './open-sides';
 import { orUndefined } from './or-undefined';
 import { seenWithAnother } from './seen-with-another';
-import { recordOf } from '../src/domain/party-record';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
 import { writeFileCheck } from './write-file-check';
@@ -43,17 +42,14 @@ export function createCheckDocument(deps: ActivityDeps) {
   async function load(task: DocumentTask) {
     const { tenantId, customerId, documentId } = task;
     return asTenant(deps.database, tenantId, async (tx) => {
-      const customer = await findCustomer(tx, customerId);
-      if (!customer) return undefined;
-      const seal = deps.sealOf(customer);
-      const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), aboutDocument(task).subject);
-      const document = record?.documents.find(({ id }) => id === documentId);
-      if (!record || !document) return undefined;
+      const checked = await loadChecked(deps, tx, customerId, aboutDocument(task).subject);
+      const document = checked?.record.documents.find(({ id }) => id === documentId);
+      if (!checked || !document) return undefined;
       return {
         task,
         document,
-        claims: documentClaims(record, document),
-        seal,
+        claims: documentClaims(checked.record, document),
+        seal: checked.seal,
         sameFile: await fileSentByAnother(tx, documentId),
         sameNumber: (await documentsWithAnothersNumber(tx, customerId)).has(documentId),
       };
@@ -64,13 +60,8 @@ export function createCheckDocument(deps: ActivityDeps) {
 
   async function answer({ task, document, claims, seal, sameFile, sameNumber }: Loaded): Promise<CheckResult> {
     const checked = await orUndefined('document', async () => {
-      const { frontBlobId, backBlobId } = document;
-      const [front, back] = await Promise.all([
-        frontBlobId ? seal.blobs.get(frontBlobId) : undefined,
-        backBlobId ? seal.blobs.get(backBlobId) : undefined,
-      ]);
       const today = deps.now().toISOString().slice(0, 10);
-      const sent = { ...claims, ...(front && { front }), ...(back && { back }), today };
+      const sent = { ...claims, ...(await openSides(document, seal)), today };
       return deps.documents.check(sent, cancellationSignal());
     });
     if (!checked) return unavailableResult('document', 'engine_failed');

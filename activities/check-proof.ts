@@ -1,15 +1,13 @@
 import { cancellationSignal } from '@temporalio/activity';
 
 import { proofSentByAnother } from '../src/db/addresses';
-import { loadRecord } from '../src/db/load-record';
-import { findCustomer } from '../src/db/customers';
 import { asTenant } from '../src/db/database';
 import { withReusedProof } from '../src/address/proof/reused-proof';
 import type { CheckResult } from '../src/domain/evidence';
 import type { DocumentStep, ProofTask } from '../src/domain/steps';
 import type { ActivityDeps } from './deps';
+import { loadChecked } from './load-checked';
 import { orUndefined } from './or-undefined';
-import { recordOf } from '../src/domain/party-record';
 import { proofClaims } from './proof-claims';
 import { unavailableResult } from './unavailable';
 import { whileBeating } from './while-beating';
@@ -41,16 +39,13 @@ export function createCheckProof(deps: ActivityDeps) {
   async function load(task: ProofTask) {
     const { tenantId, customerId, addressId } = task;
     return asTenant(deps.database, tenantId, async (tx) => {
-      const customer = await findCustomer(tx, customerId);
-      if (!customer) return undefined;
-      const seal = deps.sealOf(customer);
-      const record = recordOf(await loadRecord(tx, customer, deps.sealOf, seal), aboutProof(task).subject);
-      const address = record?.addresses.find(({ id }) => id === addressId);
-      if (!record || !address?.proofBlobId) return undefined;
+      const checked = await loadChecked(deps, tx, customerId, aboutProof(task).subject);
+      const address = checked?.record.addresses.find(({ id }) => id === addressId);
+      if (!checked || !address?.proofBlobId) return undefined;
       return {
-        claims: proofClaims(record, address),
+        claims: proofClaims(checked.record, address),
         blobId: address.proofBlobId,
-        seal,
+        seal: checked.seal,
         sameFile: await proofSentByAnother(tx, addressId),
       };
     });
