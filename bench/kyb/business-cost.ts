@@ -43,7 +43,8 @@ export async function measureBusinessCost(stand: Stand, progress: Progress): Pro
 
   /** The bodies are drawn first: that is not what is measured. */
   const measure = async (draw: (seed: number) => Promise<object>, items: number, created: string[]) => {
-    const bodies = await Promise.all(Array.from({ length: items }, () => draw(seed++)));
+    const seeds = Array.from({ length: items }, () => (seed += PEOPLE));
+    const bodies = await Promise.all(seeds.map(draw));
     const shape: Shape = {
       run: (load) =>
         closedLoop({
