@@ -1,8 +1,9 @@
 import type { CustomerChange, IncomingPartyChange, PartyChanges } from '../domain/intake';
+import { HOLDING_FIELDS } from '../domain/party-fields';
+import { placeNamed } from '../domain/party-places';
+import type { PartyPlace } from '../domain/party-places';
 import { PARTY_LISTS } from '../domain/related-party';
 import type { PartyList } from '../domain/related-party';
-import type { PartyPlace } from '../domain/party-places';
-import { placeNamed } from '../domain/party-places';
 
 /**
  * Whether a change sends what is owed: `documents.passport.front_doc` is supplied by that document, `documents` by any,
@@ -33,19 +34,11 @@ function isSuppliedOfParty(field: string, change: IncomingPartyChange): boolean 
   if (root === '') return true;
   if (root === 'documents') return hasDocument(change, part);
   if (root === 'address') return change.address !== undefined;
-  if (HOLDING_FIELDS.has(root)) return change.claims.holdings !== undefined;
+  if (SAYS_HOLDINGS.has(root)) return change.claims.holdings !== undefined;
   return Object.keys(change.claims).map(snakeCase).includes(root);
 }
 
-const HOLDING_FIELDS: ReadonlySet<string> = new Set([
-  'ownership_percentage',
-  'ownership_range',
-  'voting_percentage',
-  'of',
-  'held_as',
-  'held_for',
-  'other_holdings',
-]);
+const SAYS_HOLDINGS: ReadonlySet<string> = new Set([...HOLDING_FIELDS, 'other_holdings']);
 
 function hasDocument({ documents = [] }: Pick<CustomerChange, 'documents'>, idType: string | undefined): boolean {
   return documents.some((document) => !idType || document.idType === idType);

@@ -54,6 +54,16 @@ export function unfitDocument(
   return at < 0 ? undefined : at;
 }
 
+/** The fields of a request that say one holding. */
+export const HOLDING_FIELDS = [
+  'of',
+  'ownership_percentage',
+  'ownership_range',
+  'voting_percentage',
+  'held_as',
+  'held_for',
+] as const;
+
 /** Where a holding of a party stands in a request: the first in the entry itself, the others in `other_holdings`. */
 export function holdingPath(partyPath: string, index: number): string {
   return index === 0 ? partyPath : `${partyPath}.other_holdings[${index - 1}]`;

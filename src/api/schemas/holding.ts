@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { HOLDING_FIELDS } from '../../domain/party-fields';
 import { MAX_OTHER_HOLDINGS } from '../limits';
 import { orEmpty } from './optional';
 
@@ -39,12 +40,10 @@ export const holdingFields = {
   voting_percentage: Percentage.optional().meta({ description: 'Per cent of the votes, where they are others.' }),
   held_as: orEmpty(z.enum(['nominee', 'trust'])).meta({ description: 'They hold it for somebody else.' }),
   held_for: orEmpty(PartyName).meta({ description: 'Whose it really is, where that is known: reference or id.' }),
-};
+} satisfies Record<(typeof HOLDING_FIELDS)[number], z.ZodType>;
 
 const Holding = z.strictObject(holdingFields);
 export type HoldingBody = z.infer<typeof Holding>;
-
-export const HOLDING_FIELDS = Object.keys(holdingFields) as (keyof HoldingBody)[];
 
 /** What the fields of one holding may not say together. */
 export const fitsTogether = ({ value, issues }: z.core.ParsePayload<HoldingBody>): void => {

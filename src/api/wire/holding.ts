@@ -1,6 +1,6 @@
-import { HOLDING_FIELDS } from '../schemas/holding';
-import type { HoldingBody } from '../schemas/holding';
+import { HOLDING_FIELDS } from '../../domain/party-fields';
 import type { Holding } from '../../domain/related-party';
+import type { HoldingBody } from '../schemas/holding';
 
 interface Sent extends HoldingBody {
   readonly other_holdings?: readonly HoldingBody[] | undefined;
