@@ -24,6 +24,7 @@ import { carryOut } from './carry-out';
 import { Refusal } from './command';
 import type { Actor, Answer, Request } from './command';
 import type { CommandDeps } from './deps';
+import { refuseUnfitRequirements } from './unfit-requirements';
 import { lockOpenReview, refuseClaimedByAnother } from './open-review';
 
 /**
@@ -51,6 +52,7 @@ export async function giveVerdict(
       );
     }
     const seal = deps.sealOf(customer);
+    await refuseUnfitRequirements(tx, customer, seal, verdict.requirements);
     const entryIds = await entriesOf(tx, last, verdict);
     const standing = await standingVerdict(tx, reviewId);
     const step = standing

@@ -1,5 +1,6 @@
 /** Which fields of a party belong to which kind, and how errors name them: for whoever changes a stored party. Pure. */
 import { BUSINESS_ID_TYPES, PERSON_ID_TYPES } from './identity-types';
+import type { IdType } from './identity-types';
 import type { IncomingDocument, IncomingPartyChange } from './intake';
 import type { PartyKind, RelatedBusinessClaims, RelatedPersonClaims } from './related-party';
 
@@ -63,6 +64,17 @@ export const HOLDING_FIELDS = [
   'held_as',
   'held_for',
 ] as const;
+
+/** Whether such a party can send what is asked for, a path within the party: a person has no legal name. */
+export function canSend(kind: PartyKind, field: string): boolean {
+  const [root = '', idType] = field.split('.');
+  if (root === 'documents')
+    return (
+      kind !== 'customer' && (idType === undefined || unfitDocument(kind, [{ idType: idType as IdType }]) === undefined)
+    );
+  if (root === 'address') return kind !== 'customer';
+  return !Object.values(FOREIGN[kind]).includes(root);
+}
 
 /** Where a holding of a party stands in a request: the first in the entry itself, the others in `other_holdings`. */
 export function holdingPath(partyPath: string, index: number): string {

@@ -2,6 +2,7 @@ import { rowsOf } from '../../src/db/database';
 import type { IncomingVerdict } from '../../src/domain/review-views';
 import { MUSTERSCHURKE, person } from '../support/customers';
 import { brokenInvariants } from '../support/invariants';
+import { provenBusiness, twoLevels } from '../support/proven-business';
 import { by, byPerson, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
 import { applyVerdict, openReview, verify } from '../support/verify';
@@ -79,6 +80,20 @@ describe('claiming', () => {
 });
 
 describe('a verdict', () => {
+  test('asks nobody for what they cannot send: of a party who is not there, or of another kind', async () => {
+    const intake = provenBusiness(twoLevels(), { metadata: { simulate: { contact: 'consider' } } });
+    const { value } = await system.commands.createCustomer(by(tenant), intake);
+    await verify(system, tenant, value.id);
+    const { id: reviewId } = await openReview(system, tenant, value.id);
+    const ask = (...requirements: string[]) => give(reviewId, { action: 'request_information', requirements });
+    await expect(ask('address', 'owners[3].address')).rejects.toMatchObject({
+      code: 'PARTY_UNFIT',
+      field: 'requirements[1]',
+    });
+    await expect(ask('owners[1].documents.passport.front_doc')).rejects.toMatchObject({ code: 'PARTY_UNFIT' });
+    await expect(ask('owners[0].documents.passport.front_doc', 'owners[1].legal_name')).resolves.toBeDefined();
+  });
+
   test('is written down first, wakes the workflow, and decides when that carries it out', async () => {
     const { id, reviewId } = await doubted();
     const { value } = await give(reviewId, {});

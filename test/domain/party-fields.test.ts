@@ -1,6 +1,6 @@
 import type { IncomingPartyChange } from '../../src/domain/intake';
 import { BUSINESS_DOCUMENT_TYPES, ID_TYPES, PHOTO_ID_TYPES, TAX_ID_TYPES } from '../../src/domain/identity-types';
-import { holdingPath, unfitDocument, unfitField } from '../../src/domain/party-fields';
+import { canSend, holdingPath, unfitDocument, unfitField } from '../../src/domain/party-fields';
 
 function change(sent: Partial<IncomingPartyChange>): IncomingPartyChange {
   return { path: 'owners[2]', id: 'ada', list: 'owners', claims: {}, ...sent };
@@ -30,6 +30,17 @@ describe('a change to a party', () => {
   ] as const)('of a %s does not fit with %j', (kind, sent, field) => {
     expect(unfitField(kind, change(sent))).toBe(field);
   });
+});
+
+test.each([
+  ['person', 'documents.passport.front_doc', 'documents.certificate_of_incorporation.front_doc'],
+  ['person', 'date_of_birth', 'legal_name'],
+  ['business', 'documents.register_extract.front_doc', 'documents.passport.id_number'],
+  ['business', 'registration_number', 'first_name'],
+  ['customer', 'ownership_percentage', 'documents'],
+  ['customer', '', 'address.street'],
+] as const)('a party of type %s can send %j and not %j', (kind, can, cannot) => {
+  expect([canSend(kind, can), canSend(kind, cannot)]).toEqual([true, false]);
 });
 
 test('papers of a business are for businesses, photos of a holder for people, tax numbers for both, nothing for referred customers', () => {
