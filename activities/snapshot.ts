@@ -49,7 +49,7 @@ export interface Snapshot {
   readonly approval: StoredDecision | undefined;
   /** Evidence that a person ordered to be found out anew: it is not used again. */
   readonly distrusted: ReadonlySet<string>;
-  /** Ids of documents whose number another customer carries too. */
+  /** Ids of documents whose number somebody else carries too. */
   readonly reusedNumbers: ReadonlySet<string>;
   /** Who owns the owners, where these are customers themselves. */
   readonly behind: BehindTheBusiness;

@@ -8,7 +8,7 @@ import type { PlannedCheck } from '../planned-check';
 
 /**
  * One check a document. With images it runs on the documents queue; a photo document without any is a finding at once.
- * A bare number is no document to look at, unless another customer carries it too. The papers of a business are no documents
+ * A bare number is no document to look at, unless somebody else carries it too. The papers of a business are no documents
  * of a person: certificates have a check of their own, and the others are for a reviewer.
  */
 export function planDocuments(

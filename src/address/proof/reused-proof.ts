@@ -13,7 +13,7 @@ export function withReusedProof(result: CheckResult, field: string): CheckResult
         field,
         retryable: false,
         customer_message: 'A colleague of ours will look at this document: there is nothing you need to do now.',
-        staff_note: 'The same file was sent as the proof of another customer: compare the two before deciding.',
+        staff_note: 'The same file was sent as the proof of somebody else: compare the two before deciding.',
       },
     ],
   };

@@ -1,6 +1,6 @@
 import type { CaseFact } from '../../domain/case-view';
 import type { BusinessClaims } from '../../domain/customer';
-import type { PartyClaims } from '../../domain/related-party';
+import type { PartyClaims, RelatedBusinessClaims } from '../../domain/related-party';
 import { masked, maskedEmail, maskedPhone } from './mask';
 
 /** How each sensitive field is masked; what is not named here is shown. */
@@ -24,35 +24,32 @@ export function saidOfParty(claims: PartyClaims): Said {
     const { dateOfBirth, gender, nationality } = claims;
     return { date_of_birth: dateOfBirth, gender, nationality, ...reached, ...common };
   }
-  const { tradingName, legalForm, registrationNumber, registryCountry, taxId, incorporationDate } = claims;
-  return {
-    trading_name: tradingName,
-    legal_form: legalForm,
-    registration_number: registrationNumber,
-    registry_country: registryCountry,
-    tax_id: taxId,
-    incorporation_date: incorporationDate,
-    ...reached,
-    ...common,
-  };
+  return { ...saidOfAnyBusiness(claims), ...reached, ...common };
 }
 
 /** The same of the business that is verified. E-mail and phone stand with every customer. */
 export function saidOfBusiness(claims: BusinessClaims): Said {
-  const { tradingName, legalForm, registrationNumber, registryCountry, taxId, taxIds = [], incorporationDate } = claims;
-  const { industryScheme, industryCode, website, purpose, expectedMonthlyVolume } = claims;
+  const { taxIds = [], industryScheme, industryCode, website, purpose, expectedMonthlyVolume } = claims;
+  const { incorporation_date, ...identity } = saidOfAnyBusiness(claims);
   return {
-    trading_name: tradingName,
-    legal_form: legalForm,
-    registration_number: registrationNumber,
-    registry_country: registryCountry,
-    tax_id: taxId,
+    ...identity,
     tax_ids: taxIds.map(({ country, number }) => `${country} ${number}`).join(', '),
-    incorporation_date: incorporationDate,
+    incorporation_date,
     industry: industryCode && [industryScheme, industryCode].filter(Boolean).join(' '),
     website,
     purpose,
     expected_monthly_volume: expectedMonthlyVolume,
+  };
+}
+
+function saidOfAnyBusiness(claims: BusinessClaims | RelatedBusinessClaims) {
+  return {
+    trading_name: claims.tradingName,
+    legal_form: claims.legalForm,
+    registration_number: claims.registrationNumber,
+    registry_country: claims.registryCountry,
+    tax_id: claims.taxId,
+    incorporation_date: claims.incorporationDate,
   };
 }
 
