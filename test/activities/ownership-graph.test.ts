@@ -7,11 +7,11 @@ import type { CustomerRecord, PartyView } from '../../src/domain/views';
 import { checkOwnership } from '../../src/ownership/check-ownership';
 import { resolveOwnership } from '../../src/ownership/resolve-ownership';
 import { TRADING } from '../support/customers';
-import { businessRecord, companyClaims, party, personClaims } from '../support/parties';
+import { businessRecord, businessClaims, party, personClaims } from '../support/parties';
 
 const person = (id: string, holdings: readonly Holding[], list: PartyView['list'] = 'owners') =>
   party(id, personClaims({ firstName: id, holdings }), { list });
-const company = (id: string, holdings: readonly Holding[]) => party(id, companyClaims({ holdings }));
+const company = (id: string, holdings: readonly Holding[]) => party(id, businessClaims({ holdings }));
 const customer = (
   id: string,
   refersTo: string,
@@ -75,7 +75,7 @@ test('somebody who does something and holds nothing is connected, whatever the r
 test('"none identified" of the business and of an owner is an answer of its own', () => {
   const record = businessRecord([], { claims: { ...TRADING, noOwnersIdentified: true } });
   expect(found(build([], { record }))).toContain('none_identified owners');
-  const holding = party('holding', companyClaims({ holdings: [{ percentage: 100 }], noOwnersIdentified: true }));
+  const holding = party('holding', businessClaims({ holdings: [{ percentage: 100 }], noOwnersIdentified: true }));
   expect(found(build([holding]))).toContain('none_identified owners[0]');
   expect(found(build([company('holding', [{ percentage: 100 }])]))).toContain('owners_unknown owners[0]');
 });

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../activities/snapshot';
 import type { BusinessClaims, CustomerStatus } from '../../src/domain/customer';
 import type { PartyView } from '../../src/domain/views';
 import { business } from '../support/customers';
-import { businessRecord, companyClaims, OFFICE, party, personClaims } from '../support/parties';
+import { businessRecord, businessClaims, OFFICE, party, personClaims } from '../support/parties';
 
 const TODAY = '2026-11-26';
 
@@ -52,11 +52,11 @@ test('fields and documents are those within the party, and the path is its place
 });
 
 test('a business that is registered elsewhere says so, and one registered where it is does not', () => {
-  expect(factsOf(party('h', companyClaims({ countryCode: 'GBR', registryCountry: 'PRK' })))).toMatchObject({
+  expect(factsOf(party('h', businessClaims({ countryCode: 'GBR', registryCountry: 'PRK' })))).toMatchObject({
     country: 'GBR',
     registeredIn: 'PRK',
   });
-  expect(factsOf(party('h', companyClaims({ countryCode: 'GBR', registryCountry: 'GBR' })))).not.toHaveProperty(
+  expect(factsOf(party('h', businessClaims({ countryCode: 'GBR', registryCountry: 'GBR' })))).not.toHaveProperty(
     'registeredIn',
   );
   expect(contextOf([], { registryCountry: 'PRK' }).business).toMatchObject({ registeredIn: 'PRK' });
@@ -70,7 +70,7 @@ test('whoever is named twice has all that they own in both places', () => {
 
 test('a band that excludes nothing is a range, of a related business as of a person', () => {
   const parties = [
-    party('h', companyClaims({ holdings: [{ range: { min: 25, max: 50 } }] })),
+    party('h', businessClaims({ holdings: [{ range: { min: 25, max: 50 } }] })),
     party('a', personClaims({ holdings: [{ of: 'h', percentage: 80, votes: 100 }] })),
   ];
   expect(contextOf(parties).parties).toMatchObject([

@@ -10,7 +10,7 @@ import { createScreenedLists } from '../../src/screening/screened-lists';
 import type { ScreenedLists } from '../../src/screening/screened-lists';
 import { createBlindIndex } from '../../src/storage/blind-index';
 import { formOnly } from '../support/addresses';
-import { businessRecord, companyClaims, OFFICE, party, personClaims } from '../support/parties';
+import { businessRecord, businessClaims, OFFICE, party, personClaims } from '../support/parties';
 
 let lists: ScreenedLists;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ const ADA = party('a', personClaims({ dateOfBirth: '1987-03-04', email: 'ada@exa
   addresses: [{ id: 'h', purpose: 'residential', proofBlobId: 'b2', ...OFFICE }],
 });
 const BARE = party('b', personClaims({ firstName: 'Bo' }));
-const HOLDING = party('c', companyClaims({ registrationNumber: '01234567', registryCountry: 'GBR' }));
+const HOLDING = party('c', businessClaims({ registrationNumber: '01234567', registryCountry: 'GBR' }));
 const CUSTOMER = party(
   'd',
   { kind: 'customer', roles: [], holdings: [] },

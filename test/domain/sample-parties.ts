@@ -38,12 +38,12 @@ export function person(id: string, changes: Partial<PartyFacts> = {}): PartyFact
 /** Owns too little to be of account, and has no role. */
 export const SMALL: Partial<PartyFacts> = { share: { min: 1, max: 1 } };
 
-export function holding(id: string, changes: Partial<PartyFacts> = {}): PartyFacts {
+export function relatedBusiness(id: string, changes: Partial<PartyFacts> = {}): PartyFacts {
   return person(id, { kind: 'business', ...SMALL, ...changes });
 }
 
 /** Of a business with these parties, in the order of their lists. */
-export function companyOf(parties: readonly PartyFacts[], changes: Partial<DecisionContext> = {}): DecisionContext {
+export function businessOf(parties: readonly PartyFacts[], changes: Partial<DecisionContext> = {}): DecisionContext {
   const placed = parties.map((party, index) => ({ ...party, path: `owners[${index}]` }));
   return { ...COMPANY, business: BUSINESS, parties: placed, ...changes };
 }
@@ -60,7 +60,7 @@ export function partyCheck(
 }
 
 /** Everything that the business itself needs, and all of it clear. */
-export const COMPANY_CLEAR: readonly Evidence[] = [
+export const BUSINESS_CLEAR: readonly Evidence[] = [
   check('contact', 'clear'),
   check('address', 'clear', [], 'address:a1'),
   check('screening', 'clear'),

@@ -7,7 +7,7 @@ import type { Evidence } from '../../src/domain/evidence';
 import { subjectWithin } from '../../src/domain/evidence-subject';
 import { shippedPolicy } from '../../src/policy/shipped-policy';
 import { anyRow, check } from '../domain/sample-evidence';
-import { COMPANY_CLEAR, companyOf, partyCheck, person, personClear } from '../domain/sample-parties';
+import { BUSINESS_CLEAR, businessOf, partyCheck, person, personClear } from '../domain/sample-parties';
 import { decide, NOW } from './decide';
 
 interface Behind {
@@ -56,11 +56,11 @@ const anyBehinds = fc
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_none, at) => anyBehind(`p${at}`))));
 
 const inputOf = (behind: readonly Behind[], changes: Partial<DecisionContext> = {}) => ({
-  context: companyOf(
+  context: businessOf(
     behind.map(({ party }) => party),
     changes,
   ),
-  evidence: [...COMPANY_CLEAR, ...behind.flatMap(({ rows }) => rows)],
+  evidence: [...BUSINESS_CLEAR, ...behind.flatMap(({ rows }) => rows)],
 });
 
 test('parties in any order come to the same, each of them and the business', () => {
@@ -147,7 +147,7 @@ test('the same comes out of what was stored, and explaining decides the same', (
 });
 
 test('a required party is explained by the condition that required them', () => {
-  const context = companyOf([person('p1')]);
+  const context = businessOf([person('p1')]);
   const { rules } = shippedPolicy().explain({ context, evidence: [check('screening', 'clear')], now: NOW });
   expect(rules.find(({ rule }) => rule === 'ownership.verify')).toMatchObject({
     effect: 'require',

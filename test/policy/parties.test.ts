@@ -2,14 +2,22 @@
 import type { DecisionContext, PartyFacts } from '../../src/domain/decision';
 import type { Evidence } from '../../src/domain/evidence';
 import { check, COMPANY, finding, FORMAT_ONLY, MATCH, mendable, NO_RULE } from '../domain/sample-evidence';
-import { COMPANY_CLEAR, companyOf, holding, partyCheck, person, personClear, SMALL } from '../domain/sample-parties';
+import {
+  BUSINESS_CLEAR,
+  businessOf,
+  relatedBusiness,
+  partyCheck,
+  person,
+  personClear,
+  SMALL,
+} from '../domain/sample-parties';
 import { decide } from './decide';
 
 const decided = (
   parties: readonly PartyFacts[],
   ofParties: readonly Evidence[],
   changes: Partial<DecisionContext> = {},
-) => decide({ context: companyOf(parties, changes), evidence: [...COMPANY_CLEAR, ...ofParties] });
+) => decide({ context: businessOf(parties, changes), evidence: [...BUSINESS_CLEAR, ...ofParties] });
 
 const without = (rows: readonly Evidence[], ...kinds: readonly string[]) =>
   rows.filter(({ kind }) => !kinds.includes(kind));
@@ -28,12 +36,12 @@ describe('a business', () => {
 
   test('without any party says so, and one of before related parties were verified says nothing', () => {
     expect(decided([], []).parties).toEqual([]);
-    expect(decide({ context: COMPANY, evidence: COMPANY_CLEAR })).not.toHaveProperty('parties');
+    expect(decide({ context: COMPANY, evidence: BUSINESS_CLEAR })).not.toHaveProperty('parties');
   });
 
   test('goes to a person while nothing is known of who owns it', () => {
-    const evidence = [...without(COMPANY_CLEAR, 'ownership'), ...personClear('p1')];
-    expect(decide({ context: companyOf([person('p1')]), evidence })).toMatchObject({
+    const evidence = [...without(BUSINESS_CLEAR, 'ownership'), ...personClear('p1')];
+    expect(decide({ context: businessOf([person('p1')]), evidence })).toMatchObject({
       outcome: 'refer',
       reasons: [{ code: 'check.ownership_missing' }],
     });
@@ -183,24 +191,24 @@ describe('a related person who is required', () => {
     const unreachable = partyCheck('p1', 'contact', 'consider', [mendable('contact.phone_missing', 'phone')]);
     expect(decided([person('p1')], [...personClear('p1'), unreachable]).outcome).toBe('approve');
     const own = check('contact', 'consider', [mendable('contact.phone_missing', 'phone')]);
-    const evidence = [...without(COMPANY_CLEAR, 'contact'), own, ...personClear('p1')];
-    expect(decide({ context: companyOf([person('p1')]), evidence }).requirements.currently_due).toEqual(['phone']);
+    const evidence = [...without(BUSINESS_CLEAR, 'contact'), own, ...personClear('p1')];
+    expect(decide({ context: businessOf([person('p1')]), evidence }).requirements.currently_due).toEqual(['phone']);
   });
 });
 
 describe('a related business', () => {
   test('is screened, and its number is right', () => {
-    expect(decided([holding('b1')], [partyCheck('b1', 'screening')]).outcome).toBe('approve');
-    expect(decided([holding('b1')], []).outcome).toBe('refer');
+    expect(decided([relatedBusiness('b1')], [partyCheck('b1', 'screening')]).outcome).toBe('approve');
+    expect(decided([relatedBusiness('b1')], []).outcome).toBe('refer');
     const wrong = partyCheck('b1', 'registration', 'consider', [
       mendable('registration.invalid_check_digit', 'registration_number'),
     ]);
-    expect(decided([holding('b1')], [partyCheck('b1', 'screening'), wrong])).toMatchObject({
+    expect(decided([relatedBusiness('b1')], [partyCheck('b1', 'screening'), wrong])).toMatchObject({
       outcome: 'request_information',
       requirements: { currently_due: ['owners[0].registration_number'] },
     });
     const gone = partyCheck('b1', 'registration', 'consider', [finding('registration.registry_dissolved')]);
-    expect(decided([holding('b1')], [partyCheck('b1', 'screening'), gone]).outcome).toBe('refer');
+    expect(decided([relatedBusiness('b1')], [partyCheck('b1', 'screening'), gone]).outcome).toBe('refer');
   });
 });
 
@@ -239,9 +247,9 @@ describe('a party who is a customer already', () => {
 describe('what the check of ownership found', () => {
   const owns = (found: ReturnType<typeof finding>) =>
     decide({
-      context: companyOf([person('p1'), holding('b1')]),
+      context: businessOf([person('p1'), relatedBusiness('b1')]),
       evidence: [
-        ...without(COMPANY_CLEAR, 'ownership'),
+        ...without(BUSINESS_CLEAR, 'ownership'),
         check('ownership', 'consider', [found]),
         ...personClear('p1'),
         partyCheck('b1', 'screening'),
@@ -295,8 +303,8 @@ describe('a list match of a party', () => {
   });
 
   test('is not overridden, and no approval steps over it', () => {
-    const context = companyOf([person('p3', SMALL)]);
-    const evidence = [...COMPANY_CLEAR, matched];
+    const context = businessOf([person('p3', SMALL)]);
+    const evidence = [...BUSINESS_CLEAR, matched];
     const override = {
       id: 'o1',
       checkKind: 'screening' as const,
@@ -325,8 +333,8 @@ describe('a verdict', () => {
     requirements: string[] = [],
   ) =>
     decide({
-      context: companyOf(parties),
-      evidence: [...COMPANY_CLEAR, ...doubtful],
+      context: businessOf(parties),
+      evidence: [...BUSINESS_CLEAR, ...doubtful],
       verdict: { action, reasonCode: 'looked_at', requirements },
     });
 
@@ -376,8 +384,8 @@ test('an override of a party’s finding counts for that party alone', () => {
     code: doubt.code,
     inputHash: 'h',
   };
-  const context = companyOf([person('p1'), person('p2')]);
-  expect(decide({ context, evidence: [...COMPANY_CLEAR, ...rows], overrides: [override] })).toMatchObject({
+  const context = businessOf([person('p1'), person('p2')]);
+  expect(decide({ context, evidence: [...BUSINESS_CLEAR, ...rows], overrides: [override] })).toMatchObject({
     outcome: 'refer',
     reasons: [{ code: doubt.code, parties: ['p2'] }],
   });

@@ -5,7 +5,7 @@ import type { DecisionContext, PartyFacts } from '../../src/domain/decision';
 import { DECISION_OUTCOMES } from '../../src/domain/decision';
 import type { CheckKind, CheckOutcome, Evidence } from '../../src/domain/evidence';
 import { check, finding, MATCH } from '../domain/sample-evidence';
-import { companyOf, holding, partyCheck, person, personClear, SMALL } from '../domain/sample-parties';
+import { businessOf, relatedBusiness, partyCheck, person, personClear, SMALL } from '../domain/sample-parties';
 import { NOW } from './decide';
 import { policyOf } from './policy-text';
 
@@ -24,7 +24,7 @@ const decided = (
   changes: Partial<DecisionContext> = {},
 ) =>
   policyOf(sections).decide({
-    context: companyOf(parties, changes),
+    context: businessOf(parties, changes),
     evidence: [SCREENED, ...evidence],
     now: NOW,
   });
@@ -53,7 +53,7 @@ test('a policy that does not say what people have to show sends them to a person
   });
   expect(decided([person('p1', SMALL)], personClear('p1'), silent).outcome).toBe('approve');
   expect(
-    decided([holding('b1', { share: { min: 60, max: 60 } })], [partyCheck('b1', 'screening')], silent).outcome,
+    decided([relatedBusiness('b1', { share: { min: 60, max: 60 } })], [partyCheck('b1', 'screening')], silent).outcome,
   ).toBe('approve');
 });
 
@@ -88,7 +88,7 @@ test.each<[CheckKind]>([['screening'], ['identity_number'], ['document'], ['regi
 
 test('a match of any party is for a person, also of one whom the context does not know', () => {
   for (const outcome of ['clear', 'consider', 'hit'] as const) {
-    expect(decided([holding('b1')], [partyCheck('b1', 'screening', outcome, [MATCH])]).outcome).toBe('refer');
+    expect(decided([relatedBusiness('b1')], [partyCheck('b1', 'screening', outcome, [MATCH])]).outcome).toBe('refer');
     expect(decided([], [partyCheck('gone', 'screening', outcome, [MATCH])]).outcome).toBe('refer');
   }
 });
@@ -167,7 +167,7 @@ describe('one person’s document', () => {
     const own = check('screening', 'clear', [NAMESAKE]);
     expect(
       policyOf(LAX).decide({
-        context: companyOf(parties),
+        context: businessOf(parties),
         evidence: [own, ...personClear('p1'), ...personClear('p2'), passportOf('p1')],
         now: NOW,
       }).outcome,
@@ -179,7 +179,7 @@ describe('when only lists have changed', () => {
   const again = { onlyScreening: true as const };
 
   test('everybody was screened, whatever the policy requires', () => {
-    const parties = [person('p1', SMALL), holding('b1')];
+    const parties = [person('p1', SMALL), relatedBusiness('b1')];
     const rows = [partyCheck('p1', 'screening'), partyCheck('b1', 'screening')];
     expect(decided(parties, rows, LAX, again).outcome).toBe('approve');
     expect(decided(parties, rows.slice(1), LAX, again)).toMatchObject({

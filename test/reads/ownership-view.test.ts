@@ -1,7 +1,7 @@
 import type { StoredDecision } from '../../src/db/decisions';
 import type { PartyDecision } from '../../src/domain/decision';
 import { ownershipView } from '../../src/reads/ownership-view';
-import { businessRecord, companyClaims, party, personClaims } from '../support/parties';
+import { businessRecord, businessClaims, party, personClaims } from '../support/parties';
 
 const [HOLDING, ADA, NEW] = ['holding', 'ada', 'new'];
 const BEFORE = '2026-11-26T11:00:00.000000+00:00';
@@ -9,7 +9,7 @@ const DECIDED = '2026-11-26T12:00:00.000000+00:00';
 const LATER = '2026-11-26T13:00:00.000000+00:00';
 
 const RECORD = businessRecord([
-  party(HOLDING, companyClaims({ holdings: [{ percentage: 60, votes: 80 }], noOwnersIdentified: true }), {
+  party(HOLDING, businessClaims({ holdings: [{ percentage: 60, votes: 80 }], noOwnersIdentified: true }), {
     changedAt: BEFORE,
   }),
   party(ADA, personClaims({ middleName: 'May', holdings: [{ of: HOLDING, held: { as: 'nominee', for: NEW } }] }), {

@@ -17,7 +17,7 @@ export function personClaims(changes: Partial<Extract<PartyClaims, { kind: 'pers
   return { kind: 'person', firstName: 'Ada', lastName: 'Example', roles: [], holdings: [], ...changes };
 }
 
-export function companyClaims(changes: Partial<Extract<PartyClaims, { kind: 'business' }>> = {}): PartyClaims {
+export function businessClaims(changes: Partial<Extract<PartyClaims, { kind: 'business' }>> = {}): PartyClaims {
   return { kind: 'business', legalName: 'Example Holding Ltd', roles: [], holdings: [], ...changes };
 }
 

@@ -5,7 +5,7 @@ import { createReplay } from '../../../src/policy/replay/create-replay';
 import { pastInput } from '../../../src/policy/replay/past-input';
 import { shippedPolicy } from '../../../src/policy/shipped-policy';
 import { allClearBut, check, finding, mendable } from '../../domain/sample-evidence';
-import { COMPANY_CLEAR, companyOf, partyCheck, person, personClear, SMALL } from '../../domain/sample-parties';
+import { BUSINESS_CLEAR, businessOf, partyCheck, person, personClear, SMALL } from '../../domain/sample-parties';
 import { past } from './past';
 
 const shipped = shippedPolicy();
@@ -80,8 +80,8 @@ test('open cases and decisions of before are counted apart, and the review load 
 });
 
 test('another threshold judges every owner anew, from the shares that were stored', () => {
-  const context = companyOf([person('p1', { share: { min: 15, max: 15 } })]);
-  const owned = past([...COMPANY_CLEAR, partyCheck('p1', 'screening')], { context });
+  const context = businessOf([person('p1', { share: { min: 15, max: 15 } })]);
+  const owned = past([...BUSINESS_CLEAR, partyCheck('p1', 'screening')], { context });
   expect(owned.outcome).toBe('approve');
   const stricter = compilePolicy(shipped.text.replace('threshold: 25', 'threshold: 10'));
   expect(replayed(stricter, owned)).toMatchObject({ same: 0, flips: [{ from: 'approve', to: 'request_information' }] });
@@ -135,8 +135,8 @@ describe('made again under the version that made it', () => {
   });
 
   test('a decision about a business is the same for every party', async () => {
-    const context = companyOf([person('p1'), person('p2', SMALL)]);
-    const evidence = [...COMPANY_CLEAR, ...personClear('p1'), partyCheck('p2', 'screening')];
+    const context = businessOf([person('p1'), person('p2', SMALL)]);
+    const evidence = [...BUSINESS_CLEAR, ...personClear('p1'), partyCheck('p2', 'screening')];
     expect(await replayRecorded(past(evidence, { context }))).toMatchObject({ decisions: 1, same: 1 });
   });
 
