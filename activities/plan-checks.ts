@@ -36,7 +36,7 @@ export function planChecks(deps: PlanDeps, snapshot: Snapshot): PlannedCheck[] {
         : orSimulated(check, snapshot),
     ),
   );
-  return [...ofEverybody, ...(snapshot.approval ? [] : planReferredParties(snapshot.record))];
+  return [...ofEverybody, ...(snapshot.approval ? [] : planReferredParties(snapshot))];
 }
 
 /** What rests on the answers of other checks: who owns a business, some of whose owners a register may have struck off. */

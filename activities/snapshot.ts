@@ -2,7 +2,7 @@ import { currentAddresses } from '../src/db/addresses';
 import { latestChecks } from '../src/db/checks';
 import { recordFrom } from '../src/db/customer-record';
 import { referredCustomers } from '../src/db/referred-customers';
-import { currentParties } from '../src/db/related-parties';
+import { currentParties, removedLockedParties } from '../src/db/related-parties';
 import { findCustomer } from '../src/db/customers';
 import type { StoredCustomer } from '../src/db/customers';
 import type { Transaction } from '../src/db/database';
@@ -51,6 +51,8 @@ export interface Snapshot {
   readonly distrusted: ReadonlySet<string>;
   /** Ids of documents whose number somebody else carries too. */
   readonly reusedNumbers: ReadonlySet<string>;
+  /** Parties who were taken away, and who are a customer that is locked. */
+  readonly removedLocked: readonly { readonly id: string; readonly refersTo: string }[];
   /** Who owns the owners, where these are customers themselves. */
   readonly behind: BehindTheBusiness;
   /** Only a sandbox may simulate. */
@@ -77,9 +79,10 @@ export async function loadSnapshot(
     deps.policies.policyOfOpen(tx, tenantId, customerId),
   ]);
   if (!verification || !customer) return undefined;
-  const [past, parties, approval] = await Promise.all([
+  const [past, parties, removedLocked, approval] = await Promise.all([
     isNew(verification) ? NO_PAST : loadPast(tx, customerId),
     customer.kind === 'business' ? currentParties(tx, [customerId]) : [],
+    customer.kind === 'business' && !isNew(verification) ? removedLockedParties(tx, customerId) : [],
     verification.openedBecause === 'list_changed' ? standingApproval(tx, customer, verification) : undefined,
   ]);
   const seal = deps.sealOf(customer);
@@ -95,6 +98,7 @@ export async function loadSnapshot(
     ...past,
     approval,
     reusedNumbers,
+    removedLocked,
     behind: await loadBehind(deps, tx, record),
     mode,
     today: deps.now().toISOString().slice(0, 10),

@@ -98,6 +98,27 @@ export async function freePositions(tx: Transaction, customerId: string): Promis
   return { owners: 0, controllers: 0, ...Object.fromEntries(rows.map(({ list, next }) => [list, next])) };
 }
 
+/**
+ * Parties who were taken away and are a customer that is locked. Where the same customer stands behind the business again,
+ * that party says it.
+ */
+export async function removedLockedParties(
+  tx: Transaction,
+  customerId: string,
+): Promise<{ readonly id: string; readonly refersTo: string }[]> {
+  return rowsOf(
+    tx.raw(
+      `select distinct on (p.refers_to) p.id, p.refers_to as "refersTo"
+       from related_parties p join customers c on c.id = p.refers_to
+       where p.customer_id = :customerId and p.removed_at is not null and c.status = 'LOCKED'
+         and not exists (select from related_parties now where now.customer_id = p.customer_id
+           and now.refers_to = p.refers_to and now.removed_at is null)
+       order by p.refers_to, p.position desc`,
+      { customerId },
+    ),
+  );
+}
+
 /** The businesses behind which this customer stands now, in the order of their ids. */
 export async function businessesReferringTo(
   tx: Transaction,

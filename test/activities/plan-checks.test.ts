@@ -29,6 +29,7 @@ function plan(record: CustomerRecord, changes: Partial<Snapshot> = {}) {
     cleared: [],
     unjudged: [],
     reusedNumbers: new Set(),
+    removedLocked: [],
     mode: 'test',
     today: '2026-11-26',
     ...changes,

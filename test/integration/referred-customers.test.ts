@@ -1,6 +1,7 @@
 /** Businesses behind which other customers stand, over a real Temporal and Postgres: each follows whoever moves. */
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
+import { partiesOf } from '../../src/domain/parties-of';
 import { person } from '../support/customers';
 import { partyCustomer } from '../support/incoming-parties';
 import { brokenInvariants } from '../support/invariants';
@@ -81,4 +82,32 @@ test('what happens at the end of a chain reaches its beginning', async () => {
 
 test('in the end nothing is broken', async () => {
   expect(await brokenInvariants(system.owner)).toEqual({});
+});
+
+test('an owner who was locked is not shaken off by being removed: a person finds out whether they are gone', async () => {
+  const owner = await active(person());
+  const [ada, , , cleo] = twoLevels();
+  if (!ada || !cleo) throw new Error('A party is missing');
+  const held = partyCustomer('owners[1]', owner.id, { holdings: [{ percentage: 60 }] });
+  const trading = await active(provenBusiness([ada, held, cleo]));
+  await owner.control('lock');
+  await trading.untilStatus('RESTRICTED', 'in_review');
+
+  const parties = partiesOf(await trading.see());
+  const gone = parties.find(({ customer }) => customer);
+  const first = parties.find(({ claims }) => claims.kind === 'person');
+  if (!gone || !first) throw new Error('A party is missing');
+  const before = await trading.review();
+  const place = ({ id, list, path }: typeof gone) => ({ id, list, path });
+  await trading.change({
+    parties: {
+      add: [],
+      change: [{ ...place(first), claims: { holdings: [{ percentage: 100 }] } }],
+      remove: [place(gone)],
+    },
+  });
+  const { reasons } = await trading.review(before.id);
+  expect(reasons.map(({ code }) => code)).toEqual(['ownership.party_not_active']);
+  await trading.verdict('approve');
+  await trading.untilStatus('ACTIVE', 'decided');
 });
