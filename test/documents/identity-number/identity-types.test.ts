@@ -1,4 +1,5 @@
 import {
+  BUSINESS_DOCUMENT_TYPES,
   ID_TYPES,
   isIdType,
   isPhotoIdType,
@@ -8,9 +9,10 @@ import {
   taxIdTypeFor,
 } from '../../../src/domain/identity-types';
 
-test('each id type is either a document with a photo or a bare number', () => {
-  expect(new Set([...PHOTO_ID_TYPES, ...TAX_ID_TYPES])).toEqual(new Set(ID_TYPES));
-  expect(new Set(ID_TYPES).size).toBe(PHOTO_ID_TYPES.length + TAX_ID_TYPES.length);
+test('each id type is either a document with a photo, a paper of a business or a bare number', () => {
+  const groups = [PHOTO_ID_TYPES, BUSINESS_DOCUMENT_TYPES, TAX_ID_TYPES];
+  expect(new Set(groups.flat())).toEqual(new Set(ID_TYPES));
+  expect(new Set(ID_TYPES).size).toBe(groups.flat().length);
   expect(isPhotoIdType('nin') && !isPhotoIdType('bvn') && isTaxIdType('bvn') && !isTaxIdType('nin')).toBe(true);
 });
 
