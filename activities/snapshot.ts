@@ -13,6 +13,7 @@ import { currentDocuments } from '../src/db/documents';
 import { countOverrides } from '../src/db/finding-overrides';
 import { clearedMatches, unjudgedMatches } from '../src/db/match-verdicts';
 import type { JudgedPair, UnjudgedPair } from '../src/db/match-verdicts';
+import { isLockedElsewhere } from '../src/db/locked-twins';
 import { countRetries, distrustedChecks } from '../src/db/repairs';
 import { countRescreenings } from '../src/db/rescreenings';
 import { tenantMode } from '../src/db/tenants';
@@ -43,7 +44,7 @@ export interface Snapshot {
   readonly cleared: readonly JudgedPair[];
   /** List entries that an earlier check matched and nobody has judged: a change of name does not shake them off. */
   readonly unjudged: readonly UnjudgedPair[];
-  /** The last final decision about this customer was a `decline`. */
+  /** The last final decision about this customer was a `decline`, or this business is locked as another customer. */
   readonly declinedBefore: boolean;
   /** The approval under which the customer stands as they are, when nothing but lists has changed since. */
   readonly approval: StoredDecision | undefined;
@@ -79,10 +80,11 @@ export async function loadSnapshot(
     deps.policies.policyOfOpen(tx, tenantId, customerId),
   ]);
   if (!verification || !customer) return undefined;
-  const [past, parties, removedLocked, approval] = await Promise.all([
+  const [past, parties, removedLocked, isLockedTwin, approval] = await Promise.all([
     isNew(verification) ? NO_PAST : loadPast(tx, customerId),
     customer.kind === 'business' ? currentParties(tx, [customerId]) : [],
     customer.kind === 'business' && !isNew(verification) ? removedLockedParties(tx, customerId) : [],
+    customer.kind === 'business' && isLockedElsewhere(tx, customerId),
     verification.openedBecause === 'list_changed' ? standingApproval(tx, customer, verification) : undefined,
   ]);
   const seal = deps.sealOf(customer);
@@ -96,6 +98,8 @@ export async function loadSnapshot(
     verification,
     policy,
     ...past,
+    // Until a person has accepted it.
+    declinedBefore: past.declinedBefore || (isLockedTwin && !past.approvedBefore),
     approval,
     reusedNumbers,
     removedLocked,
@@ -134,7 +138,15 @@ async function loadPast(tx: Transaction, customerId: string) {
     latestFinalOutcome(tx, customerId),
     distrustedChecks(tx, customerId),
   ]);
-  return { lastDecision, evidence, cleared, unjudged, declinedBefore: lastFinal === 'decline', distrusted };
+  return {
+    lastDecision,
+    evidence,
+    cleared,
+    unjudged,
+    declinedBefore: lastFinal === 'decline',
+    approvedBefore: lastFinal === 'approve',
+    distrusted,
+  };
 }
 
 const NO_PAST: Awaited<ReturnType<typeof loadPast>> = {
@@ -143,6 +155,7 @@ const NO_PAST: Awaited<ReturnType<typeof loadPast>> = {
   cleared: [],
   unjudged: [],
   declinedBefore: false,
+  approvedBefore: false,
   distrusted: new Set(),
 };
 

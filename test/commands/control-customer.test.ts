@@ -1,6 +1,8 @@
 import { rowsOf } from '../../src/db/database';
+import type { CustomerIntake } from '../../src/domain/intake';
 import type { ControlAction } from '../../src/domain/views';
 import { MUSTERSCHURKE, person } from '../support/customers';
+import { provenBusiness } from '../support/proven-business';
 import { brokenInvariants } from '../support/invariants';
 import { by, byPerson, createTestSystem, FIRST_REVIEWER, SECOND_REVIEWER } from '../support/test-system';
 import type { TestSystem } from '../support/test-system';
@@ -17,7 +19,8 @@ afterEach(async () => {
 });
 afterAll(() => system.close());
 
-const pending = async (intake = person()) => (await system.commands.createCustomer(by(tenant), intake)).value.id;
+const pending = async (intake: CustomerIntake = person()) =>
+  (await system.commands.createCustomer(by(tenant), intake)).value.id;
 const active = async () => {
   const id = await pending();
   await verify(system, tenant, id);
@@ -44,6 +47,19 @@ const wakeUpsOf = async (id: string) =>
     .length;
 
 describe('a lock', () => {
+  test('is not shaken off by coming anew: a business that is locked as another customer is for a person', async () => {
+    const sent = () => provenBusiness([]);
+    await control(await pending(sent()), 'lock');
+    const anew = await pending(sent());
+    await verify(system, tenant, anew);
+    const reasonsOf = async (id: string) => (await openReview(system, tenant, id)).reasons.map(({ code }) => code);
+    expect(await reasonsOf(anew)).toContain('customer.declined_before');
+
+    const other = await pending({ ...sent(), claims: { ...sent().claims, registrationNumber: '07654321' } });
+    await verify(system, tenant, other);
+    expect((await read(other)).kyc.decision?.reasons.map(({ code }) => code)).not.toContain('customer.declined_before');
+  });
+
   test('takes effect at once, says why and who, and is on the audit record', async () => {
     const id = await active();
     const { value } = await control(id, 'lock');

@@ -125,7 +125,13 @@ function votesOfEvidence({ context, evidence }: DecisionInput): Vote[] {
   }
   if (context.declinedBefore) {
     // Another document or birth date does not undo a decline by itself: a person compares the two.
-    votes.push(vote('refer', 'customer.declined_before', 'This customer was declined before and has changed since.'));
+    votes.push(
+      vote(
+        'refer',
+        'customer.declined_before',
+        'This customer was declined before and has changed since, or is a business that is locked as another customer.',
+      ),
+    );
   }
   if (assessRisk(context).tier === 'high') {
     votes.push(vote('refer', 'risk.high_tier', 'The risk is high: enhanced due diligence is for a person.'));
