@@ -6,7 +6,7 @@ import type { Evidence } from '../domain/evidence';
 import { isBirthDateRead, MATCH_CODES, NAMESAKE_SET_ASIDE } from '../domain/open-matches';
 import type { RuleOnFindings } from './policy-schema';
 
-/** A list entry that may be the customer, or a count of further ones. */
+/** A list entry that may be whoever was screened, or a count of further ones. */
 const MATCHES: ReadonlySet<string> = new Set([...MATCH_CODES, 'screening.further_matches']);
 
 /** Names that the lists were not searched for to the end: whoever bears one was not screened. */
