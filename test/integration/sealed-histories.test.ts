@@ -8,10 +8,13 @@ import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 
 import type * as CheckDocumentActivity from '../../activities/check-document';
+import type { BusinessIntake } from '../../src/domain/intake';
 import { openCase } from '../support/case';
 import type { Case } from '../support/case';
 import { image, LAGOS, MUSTERSCHURKE, nextCpf, person } from '../support/customers';
 import { allHistories } from '../support/histories';
+import { partyBusiness, partyPerson } from '../support/incoming-parties';
+import { provenBusiness } from '../support/proven-business';
 import { startOwnTemporal } from '../support/own-temporal';
 import type { OwnTemporal } from '../support/own-temporal';
 import { payloadsIn } from '../support/payloads';
@@ -47,6 +50,7 @@ const CLAIMS = {
 };
 const STREET = '77 Kanarienweg';
 const NUMBER = nextCpf();
+const COMPANY_NUMBER = '09876541';
 const NOTE = 'The canary note of a reviewer who looked.';
 /** What must be nowhere. The birth date's digits alone would be found by chance in ids and times: the whole is looked for. */
 const CANARIES = [
@@ -54,6 +58,7 @@ const CANARIES = [
   '8039876541',
   STREET,
   NUMBER,
+  COMPANY_NUMBER,
   NOTE,
   'canary',
   'Canarina',
@@ -112,7 +117,35 @@ async function liveThroughEverything(): Promise<Case[]> {
 
   const waiting = await openCase(system, canary(MUSTERSCHURKE));
   await waiting.untilState('in_review');
-  return [approved, asked, matched, failing, waiting];
+
+  const trading = await openCase(system, canaryBusiness());
+  await trading.untilState('in_review');
+  return [approved, asked, matched, failing, waiting, trading];
+}
+
+/** Everybody behind it is a canary, with a document that goes to the failing worker, and a match. */
+function canaryBusiness(): BusinessIntake {
+  const documents = [
+    { idType: 'tin', number: NUMBER, issuingCountry: 'BRA' },
+    { idType: 'passport', front: image() },
+  ] as const;
+  const { firstName, lastName, email, phone, dateOfBirth } = CLAIMS;
+  const said = { firstName, lastName, email, phone, dateOfBirth, title: 'canary title', reference: 'canary-reference' };
+  const address = { ...LAGOS, street: STREET };
+  return provenBusiness(
+    [
+      partyPerson('owners[0]', { ...said, holdings: [{ percentage: 60 }] }, { documents, address }),
+      partyPerson('owners[1]', { ...MUSTERSCHURKE, holdings: [{ of: 'kanarien', percentage: 100 }] }),
+      partyBusiness('owners[2]', {
+        reference: 'kanarien',
+        legalName: 'Kanarienvogel Holding Ltd',
+        registrationNumber: COMPANY_NUMBER,
+        registryCountry: 'GBR',
+        holdings: [{ percentage: 40 }],
+      }),
+    ],
+    { address },
+  );
 }
 
 function hits(bytes: Uint8Array): string[] {
