@@ -17,7 +17,7 @@ import type { ScreeningQuery } from './screening-query';
 import { DEFAULT_THRESHOLDS, type ScreeningThresholds } from './thresholds';
 
 /** The matcher's name and version in evidence: a new version may judge the same names differently. */
-export const SCREENING_ENGINE = { name: 'screening/token-index', version: '4' } as const;
+export const SCREENING_ENGINE = { name: 'screening/token-index', version: '5' } as const;
 
 /** A match that a reviewer cleared for this customer. Whoever keeps these drops them when the customer's features change. */
 export interface ClearedMatch {

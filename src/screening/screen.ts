@@ -49,6 +49,8 @@ const MOST_MATCHES = 1_000;
 /** A birth date, a country and a sex that all differ take less than this share of a score. */
 const LEAST_LEFT = 0.5;
 const LEAST_SEARCHED = 0.3;
+/** A listed person whose name a business bears has at least so many. */
+const LEAST_NAMED = 2;
 /** From so many words on, some may be beside a listed name: a middle name, or ones that are to hide it. They then cost nothing, */
 const LEAST_PADDED = 3;
 const LEAST_PADDED_COMPANY = 6;
@@ -57,6 +59,13 @@ const LEAST_PADDED_COMPANY = 6;
  * with a third one between them, and of names of three or four frequent words at random none reaches it in a thousand.
  */
 const CONTAINED = 0.85;
+
+/** Every word of a listed name of two or more, as it is written there. Weak aliases are words that many companies bear. */
+function bearsNameOf({ explanation: { name, words } }: SearchHit): boolean {
+  if (name === null || name.quality === 'weak') return false;
+  const listed = words.filter(({ entry }) => entry !== null);
+  return listed.length >= LEAST_NAMED && listed.every(({ query, entry }) => query === entry);
+}
 
 /**
  * Builds the screener of `lists`. `missing` names lists that should be there and are not: while there is one, nobody is
@@ -114,6 +123,13 @@ export function createScreener(lists: readonly LoadedList[], options: { missing?
       const about = toSearch(name, query);
       for (const hit of searchDeep(about, least, () => doubts.add('name_too_frequent'))) {
         for (const match of toMatch(hit, thresholds)) sorter.take(match, from(match));
+      }
+      if (query.schema === 'Organization') {
+        // Whoever is said to be a business is still found under the whole name of a listed person that stands in its name.
+        const asPerson: SearchQuery = { ...about, schema: 'Person' };
+        const free = { threshold: CONTAINED * LEAST_LEFT, limit: MOST_MATCHES, extraWords: 'free' } as const;
+        for (const hit of search(index, asPerson, free).hits)
+          if (bearsNameOf(hit)) for (const match of toMatch(hit, thresholds)) sorter.take(match, from(match));
       }
       // Everyday words are in the names of most companies: there, others beside them are what tells companies apart.
       if (words < (query.schema === 'Person' ? LEAST_PADDED : LEAST_PADDED_COMPANY)) continue;

@@ -16,7 +16,7 @@ test('nobody who matches nothing has a finding, and the evidence names the versi
   expect(result).toEqual({
     outcome: 'clear',
     findings: [],
-    engine: { name: 'screening/token-index', version: '4' },
+    engine: { name: 'screening/token-index', version: '5' },
     data: { us_ofac: LIST_VERSION },
   });
 });

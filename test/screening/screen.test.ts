@@ -40,6 +40,13 @@ describe('the outcome', () => {
     ['Testcorix Holdings', {}, 'clear'],
     ['Testcorix Holdings', { schema: 'Organization' }, 'consider'],
     ['Testcorix Holding GmbH', { schema: 'Organization' }, 'consider'],
+    // Said to be a business, and bearing the whole name of a person.
+    ['Ann Testperson', { schema: 'Organization' }, 'consider'],
+    ['Ann Testperson Trading Ltd', { schema: 'Organization' }, 'consider'],
+    ['Anna Testperson Trading Ltd', { schema: 'Organization' }, 'clear'],
+    ['Testperson Trading Ltd', { schema: 'Organization' }, 'clear'],
+    ['Nobodyson Ltd', { schema: 'Organization' }, 'clear'],
+    ['The Example Ltd', { schema: 'Organization' }, 'clear'],
   ] as const)('of %s with %p is %s', (name, more, outcome) => {
     expect(screen(name, more).outcome).toBe(outcome);
   });

@@ -29,7 +29,11 @@ export function createMayMatch(
     names.some(
       (name) =>
         writtenWords(name).length > MOST_WORDS ||
-        search(index, { name, schema }, { threshold: LEAST, limit: 1 }).hits.length > 0,
+        search(index, { name, schema }, { threshold: LEAST, limit: 1 }).hits.length > 0 ||
+        // A business may bear the name of a listed person, with other words beside it.
+        (schema !== 'Person' &&
+          search(index, { name, schema: 'Person' }, { threshold: LEAST, limit: 1, extraWords: 'free' }).hits.length >
+            0),
     );
 }
 

@@ -16,10 +16,13 @@ const IDENTIFIER_SALT = 0x27d4eb2f;
 /** Keys of 32 bits, each once, in an order that says nothing about that of the words. Never throws on any text. */
 export function screeningKeys({ schema, names, identifiers = [] }: KeyedSubject): readonly number[] {
   const keys = new Set<number>();
-  for (const name of names) {
-    const { words, joined } = nameKeys(name, schema === 'Person', 'customer');
-    for (const key of [...words, ...joined].flat()) keys.add(key);
-    if (words.length === 1) for (const key of words[0]!) keys.add(loneKey(key));
+  // A business may bear the name of a listed person (`screen.ts`).
+  for (const person of schema === 'Person' ? [true] : [false, true]) {
+    for (const name of names) {
+      const { words, joined } = nameKeys(name, person, 'customer');
+      for (const key of [...words, ...joined].flat()) keys.add(key);
+      if (words.length === 1) for (const key of words[0]!) keys.add(loneKey(key));
+    }
   }
   for (const { value } of identifiers) {
     const key = identifierKey(value);

@@ -65,6 +65,14 @@ test('an entry of which the list does not say whether it is a person is found as
   expect(finds(unsure, { schema: 'Organization', names: ['Quillonski Zorabel Ltd'] })).toBe(true);
 });
 
+test('a person is found where a business bears their name, and a business where a person does not', () => {
+  const listed = entry('Ann Mary Testperson');
+  const business: KeyedSubject = { schema: 'Organization', names: ['Ann Mary Testperson Trading Ltd'] };
+  expect([finds(listed, business), createMayMatch([listed])(business)]).toEqual([true, true]);
+  const company = entry('Testcorix Holdings', 'Organization');
+  expect(createMayMatch([company])(person('Testcorix Holdings'))).toBe(false);
+});
+
 test('a number is found under any name, however it is written', () => {
   const listed = entry('QUILLONSKI, Zorabel', 'Person', { identifiers: [{ value: 'X00-SAMPLE 1' }] });
   const customer = { ...person('Ada Example'), identifiers: [{ value: 'x00sample1' }] };
