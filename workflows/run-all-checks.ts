@@ -2,15 +2,7 @@ import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@tempora
 
 import type { Activities } from '../activities';
 import type { CheckKind } from '../src/domain/evidence';
-import type {
-  CertificateTask,
-  ChecksStep,
-  CustomerScope,
-  DocumentStep,
-  DocumentTask,
-  ProofTask,
-  ResumeStep,
-} from '../src/domain/steps';
+import type { ChecksStep, CustomerScope, DocumentStep, ResumeStep } from '../src/domain/steps';
 import { inPool } from './in-pool';
 import { DOCUMENTS_TASK_QUEUE } from './messages';
 
@@ -52,12 +44,18 @@ export async function runAllChecks(
   const cheap = await ours.runChecks({ ...scope, attempt, cause });
   if (!cheap || 'resume' in cheap || cheap.decided) return cheap;
   const { verificationId, documents, proofs = [], certificates = [] } = cheap;
-  const about = { verificationId, attempt, cause };
-  const seen = await inPool<SeenFile>(MOST_FILES_AT_ONCE, [
-    ...documents.map((each) => async () => seenAs('document', await lookAt({ ...scope, ...each, ...about }))),
-    ...proofs.map((each) => async () => seenAs('address', await lookAtProof({ ...scope, ...each, ...about }))),
+  const about = { ...scope, verificationId, attempt, cause };
+  const look = async <Pending extends object>(
+    kind: CheckKind,
+    file: Pending,
+    check: (task: Pending & typeof about) => Promise<DocumentStep>,
+    giveUp: (task: Pending & typeof about) => Promise<DocumentStep>,
+  ) => ({ kind, ...(await orGivenUp({ ...file, ...about }, check, giveUp)) });
+  const seen = await inPool(MOST_FILES_AT_ONCE, [
+    ...documents.map((each) => () => look('document', each, checkDocument, ours.recordDocumentUnavailable)),
+    ...proofs.map((each) => () => look('address', each, checkProof, ours.recordProofUnavailable)),
     ...certificates.map(
-      (each) => async () => seenAs('registration', await lookAtCertificate({ ...scope, ...each, ...about })),
+      (each) => () => look('registration', each, checkCertificate, ours.recordCertificateUnavailable),
     ),
   ]);
   const unavailable = seen.filter((file) => file.unavailable).map(({ kind }) => kind);
@@ -68,37 +66,16 @@ export async function runAllChecks(
   };
 }
 
-interface SeenFile extends DocumentStep {
-  readonly kind: CheckKind;
-}
-
-function seenAs(kind: CheckKind, step: DocumentStep): SeenFile {
-  return { ...step, kind };
-}
-
-async function lookAt(task: DocumentTask) {
+/** A file that the documents queue gave up on is `unavailable`, which is written down here. */
+async function orGivenUp<Task>(
+  task: Task,
+  check: (task: Task) => Promise<DocumentStep>,
+  giveUp: (task: Task) => Promise<DocumentStep>,
+): Promise<DocumentStep> {
   try {
-    return await checkDocument(task);
+    return await check(task);
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
-    return ours.recordDocumentUnavailable(task);
-  }
-}
-
-async function lookAtProof(task: ProofTask) {
-  try {
-    return await checkProof(task);
-  } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    return ours.recordProofUnavailable(task);
-  }
-}
-
-async function lookAtCertificate(task: CertificateTask) {
-  try {
-    return await checkCertificate(task);
-  } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    return ours.recordCertificateUnavailable(task);
+    return giveUp(task);
   }
 }

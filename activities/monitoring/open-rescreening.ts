@@ -1,13 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
-
-import { findCustomer, renewClaims } from '../../src/db/customers';
+import { verifyUnasked } from '../../src/commands/verify-unasked';
+import { findCustomer } from '../../src/db/customers';
 import { asTenant } from '../../src/db/database';
 import { insertRescreening, screenedVersion, wasRescreened } from '../../src/db/rescreenings';
-import { standsApproved } from '../../src/db/stands-approved';
-import { insertVerifications, lockOpenVerification } from '../../src/db/verifications';
 import type { CustomerScope } from '../../src/domain/steps';
 import type { ActivityDeps } from '../deps';
-import { announceVerification } from './announce-verification';
 
 export interface ChangedList {
   readonly list: string;
@@ -35,23 +31,13 @@ export async function openRescreening(
     if (await wasRescreened(tx, customerId, versionId)) return false;
     const screened = await screenedVersion(tx, customerId, list);
     if (screened !== undefined && versions.includes(screened)) return false;
-    const open = await lockOpenVerification(tx, customerId);
-    if (!open && !(await standsApproved(tx, customerId))) return false;
-    const verificationId = open?.id ?? uuidv7();
-    if (open) await renewClaims(tx, customerId);
-    else {
-      const why = { cause: `list_changed/${versionId}`, actor: 'clearway' };
-      await insertVerifications(tx, {
-        id: verificationId,
-        tenantId,
-        customerId,
-        openedBecause: 'list_changed',
-        ...why,
-      });
-    }
+    const verificationId = await verifyUnasked(
+      tx,
+      { tenantId, customerId },
+      { because: 'list_changed', cause: `list_changed/${versionId}`, detail: { list, version_id: versionId } },
+    );
+    if (verificationId === undefined) return false;
     await insertRescreening(tx, { tenantId, customerId, versionId, verificationId });
-    const detail = { verification_id: verificationId, list, version_id: versionId };
-    await announceVerification(tx, { tenantId, customerId }, 'list_changed', detail);
     return true;
   });
 }

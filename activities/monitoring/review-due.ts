@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
+import { announceVerification } from '../../src/commands/verify-unasked';
 import { findCustomer, touchCustomer } from '../../src/db/customers';
 import { asTenant } from '../../src/db/database';
 import { latestDecisionOfCustomer } from '../../src/db/decisions';
@@ -10,7 +11,6 @@ import { nextReviewAt } from '../../src/domain/next-review';
 import type { CustomerScope } from '../../src/domain/steps';
 import type { ActivityDeps } from '../deps';
 import { whileBeating } from '../while-beating';
-import { announceVerification } from './announce-verification';
 import { monitoringOf } from './monitoring';
 
 export function createReviewDue(deps: ActivityDeps) {

@@ -1,5 +1,4 @@
 import { findCustomer, holdStatuses } from '../db/customers';
-import type { StoredCustomer } from '../db/customers';
 import { asTenant } from '../db/database';
 import { loadRecord } from '../db/load-record';
 import type { CustomerChange } from '../domain/intake';
@@ -11,8 +10,8 @@ import { Refusal } from './command';
 import type { Answer, Request } from './command';
 import type { CommandDeps } from './deps';
 import { storeFiles } from './incoming-files';
-import type { IncomingFiles } from './incoming-files';
 import { refuseWrongKind } from './kind-fields';
+import { ownFiles } from './own-files';
 import { withNames, withoutNames } from './referred-names';
 
 /**
@@ -32,7 +31,8 @@ export async function changeCustomer(
   const { ids, files: ofParties } = await prepareParties(deps, before, change);
   const { blindIndex } = deps;
   const files = await storeFiles({ tenantId, seal: deps.sealOf(before), blindIndex }, [
-    ownFiles(before, change),
+    // Of whom they will be said to be is known when all is merged.
+    ownFiles({ ...before, ...(change.countryCode && { countryCode: change.countryCode }), holderIndex: null }, change),
     ...ofParties,
   ]);
   try {
@@ -61,18 +61,4 @@ export async function changeCustomer(
     if (error instanceof Refusal) await files.discard();
     throw error;
   }
-}
-
-function ownFiles({ kind, countryCode }: StoredCustomer, change: CustomerChange): IncomingFiles {
-  return {
-    partyId: null,
-    countryCode: change.countryCode ?? countryCode,
-    // Of whom they will be said to be is known when all is merged.
-    holderIndex: null,
-    documents: change.documents ?? [],
-    addresses: [
-      { purpose: kind === 'individual' ? 'residential' : 'registered', address: change.address },
-      { purpose: 'operating', address: change.operatingAddress },
-    ],
-  };
 }

@@ -8,14 +8,13 @@ import { partyPlace } from '../db/party-views';
 import { referredCustomers } from '../db/referred-customers';
 import { changeParties, currentParties, freePositions, insertParties, removeParties } from '../db/related-parties';
 import type { CustomerChange, PartyChanges } from '../domain/intake';
-import { PARTY_LISTS } from '../domain/related-party';
 import type { PartyClaims } from '../domain/related-party';
 import type { CustomerSeal } from '../storage/customer-seal';
 import type { CommandDeps } from './deps';
 import type { IncomingFiles } from './incoming-files';
-import { mergeParties } from './merge-parties';
+import { mergeParties, withChange } from './merge-parties';
 import type { MergedParties } from './merge-parties';
-import { partyRow } from './new-parties';
+import { partyRows } from './new-parties';
 import { partyFiles } from './party-files';
 import type { Party } from './sent-party';
 
@@ -55,8 +54,7 @@ export async function prepareParties(
       ...withFiles.flatMap((sent) => {
         const before = stored.find(({ id }) => id === sent.id);
         if (!before) return [];
-        const claims = { ...before.claims, ...sent.claims, kind: before.claims.kind } as PartyClaims;
-        return [partyFiles({ id: sent.id, claims, sent }, holder)];
+        return [partyFiles({ id: sent.id, claims: withChange(before.claims, sent), sent }, holder)];
       }),
     ],
   };
@@ -117,10 +115,7 @@ export async function writeParties(
   );
   if (added.length > 0) {
     const free = await freePositions(tx, customerId);
-    const rows = PARTY_LISTS.flatMap((list) =>
-      added.filter((party) => party.list === list).map((party, at) => partyRow(party, free[list] + at, seal)),
-    );
-    await insertParties(tx, ownedBy(owner, rows));
+    await insertParties(tx, ownedBy(owner, partyRows(added, free, seal)));
   }
   const rows = changed.map(({ id, claims }) => ({ id, detailsSealed: seal.seal(partyPlace(id), claims) }));
   await changeParties(tx, customerId, rows);

@@ -16,9 +16,10 @@ import type { CommandDeps } from './deps';
 import { holderIndex } from './holder-index';
 import { storeFiles } from './incoming-files';
 import type { IncomingFiles } from './incoming-files';
-import { newParties, newPartyRows } from './new-parties';
+import { newParties, NOBODY_BEFORE, partyRows } from './new-parties';
 import type { NewParties } from './new-parties';
 import { newRecord } from './new-record';
+import { ownFiles } from './own-files';
 import { partyFiles } from './party-files';
 import { withNames, withoutNames } from './referred-names';
 import type { WriteIntake } from './write-intakes';
@@ -66,7 +67,7 @@ export async function createCustomer(
     if (answered) return answered;
     throw error;
   }
-  const parties = newPartyRows(behind.parties, seal);
+  const parties = partyRows(behind.parties, NOBODY_BEFORE, seal);
   const { blindIndex } = deps;
   const files = await storeFiles({ tenantId, seal, blindIndex }, filesOf({ tenantId, blindIndex }, intake, behind));
   const recordAt = (createdAt: string) =>
@@ -111,16 +112,7 @@ function filesOf(
 ): IncomingFiles[] {
   const { countryCode } = intake;
   return [
-    {
-      partyId: null,
-      countryCode,
-      holderIndex: holderIndex(blindIndex, tenantId, intake.claims),
-      documents: intake.documents,
-      addresses: [
-        { purpose: intake.kind === 'individual' ? 'residential' : 'registered', address: intake.address },
-        { purpose: 'operating', address: intake.kind === 'business' ? intake.operatingAddress : undefined },
-      ],
-    },
+    ownFiles({ kind: intake.kind, countryCode, holderIndex: holderIndex(blindIndex, tenantId, intake.claims) }, intake),
     ...parties.map((party) =>
       partyFiles(party, { countryCode, holderIndex: holderIndex(blindIndex, tenantId, party.claims) }),
     ),

@@ -92,7 +92,7 @@ function newParty(sent: IncomingParty, id: string): Party {
 }
 
 /** Field by field; of the holdings all or none. */
-function withChange(before: PartyClaims, { claims }: IncomingPartyChange): PartyClaims {
+export function withChange(before: PartyClaims, { claims }: Pick<IncomingPartyChange, 'claims'>): PartyClaims {
   const said = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
   return { ...before, ...said, kind: before.kind } as PartyClaims;
 }

@@ -6,6 +6,7 @@ import { referredCustomers } from '../db/referred-customers';
 import type { NewParty } from '../db/related-parties';
 import type { CustomerIntake, IncomingParty } from '../domain/intake';
 import { PARTY_LISTS } from '../domain/related-party';
+import type { PartyList } from '../domain/related-party';
 import type { ReferredCustomer } from '../domain/views';
 import type { CustomerSeal } from '../storage/customer-seal';
 import type { CommandDeps } from './deps';
@@ -35,14 +36,25 @@ export async function newParties(
   return { parties: mergeParties([], changes, { customerId, referred, mint: uuidv7 }).added, referred };
 }
 
-/** As they are written; in each list the first stands at 0. */
-export function newPartyRows(parties: readonly SentParty[], seal: CustomerSeal): NewParty[] {
-  return PARTY_LISTS.flatMap((list) =>
-    parties.filter((party) => party.list === list).map((party, position) => partyRow(party, position, seal)),
-  );
-}
+/** Of a new business, in each list the first stands at 0. */
+export const NOBODY_BEFORE: Readonly<Record<PartyList, number>> = { owners: 0, controllers: 0 };
 
-export function partyRow({ id, list, claims, refersTo }: SentParty, position: number, seal: CustomerSeal): NewParty {
-  const detailsSealed = seal.seal(partyPlace(id), claims);
-  return { id, list, position, kind: claims.kind, detailsSealed, refersTo: refersTo ?? null };
+/** As they are written, in each list from the place on that nobody has had. */
+export function partyRows(
+  parties: readonly SentParty[],
+  free: Readonly<Record<PartyList, number>>,
+  seal: CustomerSeal,
+): NewParty[] {
+  return PARTY_LISTS.flatMap((list) =>
+    parties
+      .filter((party) => party.list === list)
+      .map(({ id, claims, refersTo }, at) => ({
+        id,
+        list,
+        position: free[list] + at,
+        kind: claims.kind,
+        detailsSealed: seal.seal(partyPlace(id), claims),
+        refersTo: refersTo ?? null,
+      })),
+  );
 }

@@ -1,12 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
-
-import { insertAuditEvents } from '../db/audit-events';
-import { findCustomer, renewClaims, touchCustomer } from '../db/customers';
+import { findCustomer } from '../db/customers';
 import type { Transaction } from '../db/database';
-import { insertOutbox } from '../db/outbox';
 import { businessesReferringTo } from '../db/related-parties';
-import { standsApproved } from '../db/stands-approved';
-import { insertVerifications, lockOpenVerification } from '../db/verifications';
+import { verifyUnasked } from './verify-unasked';
 
 /** Of whom the status has moved. */
 export interface MovedCustomer {
@@ -30,22 +25,16 @@ export async function verifyReferring(tx: Transaction, moved: MovedCustomer): Pr
   for (const businessId of businesses) await verifyBusiness(tx, businessId, moved);
 }
 
-async function verifyBusiness(tx: Transaction, customerId: string, moved: MovedCustomer): Promise<void> {
-  const { tenantId } = moved;
-  const business = await findCustomer(tx, customerId, 'for update');
+async function verifyBusiness(tx: Transaction, businessId: string, moved: MovedCustomer): Promise<void> {
+  const business = await findCustomer(tx, businessId, 'for update');
   if (!business?.wrappedKey || business.status === 'LOCKED') return;
-  const open = await lockOpenVerification(tx, customerId);
-  if (!open && !(await standsApproved(tx, customerId))) return;
-  const verificationId = open?.id ?? uuidv7();
-  const cause = `party_changed/${moved.customerId}/${moved.statusVersion}`;
-  const actor = 'clearway';
-  if (open) await renewClaims(tx, customerId);
-  else {
-    const opened = { id: verificationId, tenantId, customerId, openedBecause: 'party_changed' as const };
-    await insertVerifications(tx, { ...opened, cause, actor });
-  }
-  await insertOutbox(tx, { tenantId, customerId, topic: 'customer_changed' });
-  await touchCustomer(tx, customerId);
-  const detail = { verification_id: verificationId, party_customer_id: moved.customerId };
-  await insertAuditEvents(tx, { tenantId, customerId, actor, action: 'verification.party_changed', detail });
+  await verifyUnasked(
+    tx,
+    { tenantId: moved.tenantId, customerId: businessId },
+    {
+      because: 'party_changed',
+      cause: `party_changed/${moved.customerId}/${moved.statusVersion}`,
+      detail: { party_customer_id: moved.customerId },
+    },
+  );
 }
